@@ -1,0 +1,71 @@
+#include "flow/FlowGraph.h"
+#include "support/AstWalk.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/Analysis/Analyses/PostOrderCFGView.h"
+#include "clang/Analysis/FlowSensitive/DataflowWorklist.h"
+
+using namespace clang;
+
+namespace corolint {
+
+std::unique_ptr<FlowGraph> FlowGraph::of(const FunctionDecl &F) {
+  const Stmt *Body = writtenBody(F);
+  if (!Body)
+    return nullptr;
+  CFG::BuildOptions Options;
+  Options.AddImplicitDtors = true;
+  Options.AddTemporaryDtors = true;
+  Options.AddInitializers = true;
+  Options.setAllAlwaysAdd();
+  auto Result = std::make_unique<FlowGraph>();
+  Result->Graph = CFG::buildCFG(&F, const_cast<Stmt *>(Body),
+                                &F.getASTContext(), Options);
+  return Result->Graph ? std::move(Result) : nullptr;
+}
+
+/// Adds the states of \p From to \p Into; true if that changed anything.
+static bool join(FlowState &Into, const FlowState &From) {
+  if (Into.empty()) {
+    Into = From;
+    return !From.empty();
+  }
+  bool Changed = false;
+  for (size_t I = 0; I != Into.size(); ++I) {
+    uint8_t Both = Into[I] | From[I];
+    Changed |= Both != Into[I];
+    Into[I] = Both;
+  }
+  return Changed;
+}
+
+std::vector<FlowState> FlowGraph::solveForward(const FlowState &AtEntry,
+                                               Transfer Apply,
+                                               Refine Narrow) const {
+  std::vector<FlowState> In(Graph->getNumBlockIDs());
+  PostOrderCFGView Order(Graph.get());
+  ForwardDataflowWorklist Worklist(*Graph, &Order);
+  In[Graph->getEntry().getBlockID()] = AtEntry;
+  Worklist.enqueueBlock(&Graph->getEntry());
+  while (const CFGBlock *Block = Worklist.dequeue()) {
+    FlowState Out = In[Block->getBlockID()];
+    if (Out.empty())
+      continue;
+    for (const CFGElement &Element : *Block)
+      Apply(Element, Out);
+    const Expr *Condition =
+        Block->succ_size() == 2 ? Block->getLastCondition() : nullptr;
+    unsigned Index = 0;
+    for (const CFGBlock::AdjacentBlock &Next : Block->succs()) {
+      FlowState Along = Out;
+      if (Condition)
+        Narrow(*Condition, Index == 0, Along);
+      ++Index;
+      if (const CFGBlock *Target = Next.getReachableBlock())
+        if (join(In[Target->getBlockID()], Along))
+          Worklist.enqueueBlock(Target);
+    }
+  }
+  return In;
+}
+
+} // namespace corolint

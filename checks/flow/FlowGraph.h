@@ -1,0 +1,47 @@
+// Clang's control-flow graph of one body, and a forward analysis over it.
+
+#ifndef COROLINT_FLOW_FLOWGRAPH_H
+#define COROLINT_FLOW_FLOWGRAPH_H
+
+#include "clang/AST/Decl.h"
+#include "clang/Analysis/CFG.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/SmallVector.h"
+#include <memory>
+#include <vector>
+
+namespace corolint {
+
+/// For each tracked object the set of states it may be in, as bits. Empty:
+/// this point is not reached.
+using FlowState = llvm::SmallVector<uint8_t, 8>;
+
+class FlowGraph {
+public:
+  /// The graph of the body of \p F with every expression, and the implicit
+  /// destructors of variables and temporaries, as elements. Null if Clang
+  /// cannot build one. Initial and final suspension are not part of it.
+  static std::unique_ptr<FlowGraph> of(const clang::FunctionDecl &F);
+
+  const clang::CFG &cfg() const { return *Graph; }
+
+  /// Applies an element to a state.
+  using Transfer =
+      llvm::function_ref<void(const clang::CFGElement &, FlowState &)>;
+  /// Narrows a state by the outcome (\p Taken) of the condition that a block
+  /// ends with.
+  using Refine = llvm::function_ref<void(const clang::Expr &Condition,
+                                         bool Taken, FlowState &)>;
+
+  /// The states on entry of each block, by block ID, once nothing changes any
+  /// more. States join by union, so this ends.
+  std::vector<FlowState> solveForward(const FlowState &AtEntry, Transfer Apply,
+                                      Refine Narrow) const;
+
+private:
+  std::unique_ptr<clang::CFG> Graph;
+};
+
+} // namespace corolint
+
+#endif

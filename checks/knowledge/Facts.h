@@ -1,0 +1,131 @@
+// What a library promises about its functions and types, as plain data.
+// Read from YAML (FactsYaml) or from annotations in the source; this header
+// knows nothing of Clang's AST. docs/internals/knowledge.md explains each key.
+
+#ifndef COROLINT_KNOWLEDGE_FACTS_H
+#define COROLINT_KNOWLEDGE_FACTS_H
+
+#include "llvm/ADT/SmallVector.h"
+#include <optional>
+#include <string>
+
+namespace corolint {
+
+/// What a blocking call waits for. The rules let users switch kinds on and off.
+enum class BlockKind {
+  Sleep,      ///< for time to pass
+  Wait,       ///< for another thread
+  Network,    ///< for a peer
+  Dns,        ///< for a name server
+  Process,    ///< for a child process
+  File,       ///< for storage
+  EventLoop,  ///< runs an event loop inside this one
+  Lock,       ///< for a mutex, usually short
+  Console,    ///< for a terminal, usually short
+  Descriptor, ///< only if the descriptor is in blocking mode, which is unknown
+};
+
+/// When the body of a coroutine begins to run.
+enum class Start { Unknown, Lazy, Eager };
+
+/// What becomes of the work when the object that stands for it is dropped.
+enum class IfDropped {
+  Unknown,
+  NeverRuns, ///< lazy: nothing was started
+  RunsOn,    ///< goes on, but nobody sees its failure
+  Cancels,   ///< stops the work at its next suspension
+  Leaks,     ///< the frame is never freed
+};
+
+/// Whose lock a mutex or guard is.
+enum class LockOwner {
+  None,
+  Thread, ///< must be released by the thread that acquired it
+  Task,   ///< belongs to the coroutine; fine across a suspension
+};
+
+/// How far a value may travel between threads; ordered, smaller is worse.
+enum class Sharing {
+  Unsafe,       ///< even copies share state that is not synchronised
+  ThreadBound,  ///< used and destroyed on one thread only
+  Unshared,     ///< an ordinary value: fine to hand over, not to share
+  Immutable,    ///< never changes; fine to share
+  Synchronised, ///< does its own locking
+};
+
+/// Where spawned work runs, seen from the thread that spawns it.
+enum class RunsOn { Unknown, OtherThread, SameThread, ExecutorArgument };
+
+/// Arguments are counted from 1; 0 is the object of a member call.
+using ArgumentIndex = unsigned;
+
+struct Origin {
+  std::string File;
+  unsigned Line = 0;
+
+  /// "posix.yaml:14", the form in which --why prints it.
+  std::string str() const { return File + ":" + std::to_string(Line); }
+};
+
+struct SpawnFact {
+  ArgumentIndex Argument = 1;
+  RunsOn Where = RunsOn::Unknown;
+  ArgumentIndex Executor = 0; ///< with RunsOn::ExecutorArgument
+  bool Scoped = false;        ///< joined before the spawning scope ends
+  bool AndRest = false;       ///< the arguments after it travel along
+};
+
+struct FunctionFact {
+  Origin From;
+  std::string Library;
+  std::string Because; ///< completes "…; it <because>"
+  std::string Instead; ///< the way out, imperative
+
+  std::optional<BlockKind> Blocks;
+  bool Joins = false;             ///< waits synchronously for async work
+  bool OnlyForTasks = false;      ///< holds only if an argument is a task
+  bool NonBlocking = false;       ///< trusted; call chains stop here
+  std::optional<ArgumentIndex> UnlessZero; ///< silent if that argument is 0
+  std::optional<unsigned> UnlessArguments; ///< silent with that many arguments
+  std::optional<BlockKind> ResultDestructorBlocks;
+
+  llvm::SmallVector<SpawnFact, 1> Spawns;
+  llvm::SmallVector<ArgumentIndex, 1> Offloads; ///< run where blocking is fine
+  llvm::SmallVector<ArgumentIndex, 1> Consumes; ///< takes over the duty to await
+  bool Detaches = false;    ///< ends the duty to await, on purpose
+  bool Discardable = false; ///< its result may be dropped
+
+  std::optional<ArgumentIndex> Acquires;
+  std::optional<ArgumentIndex> Releases;
+  std::optional<ArgumentIndex> Tries;
+  std::optional<ArgumentIndex> KeepsLocked; ///< unlocks and locks again inside
+  bool NeverSuspends = false; ///< what it returns is ready when awaited
+};
+
+/// How a guard's constructor tag changes what the constructor does.
+enum class GuardTag { None, Defer, Try, Adopt };
+
+struct TypeFact {
+  Origin From;
+  std::string Library;
+  std::string Because;
+  std::string Instead;
+
+  std::optional<Start> TaskStart;
+  std::optional<IfDropped> TaskDropped;
+  bool MustAwait = false;         ///< an awaitable that is lost when dropped
+  bool Discardable = false;       ///< dropping it is fine
+  bool NeverSuspends = false;     ///< awaiting it never suspends
+  std::optional<LockOwner> Mutex; ///< the type is a mutex
+  std::optional<LockOwner> Guard; ///< the type holds a lock for its lifetime
+  bool GuardByMutex = false;      ///< a guard; its template arguments tell whose
+  GuardTag Tag = GuardTag::None;
+  std::optional<Sharing> Share;
+  bool ShareOfArguments = false;  ///< as its template arguments share
+  std::optional<BlockKind> DestructorBlocks;
+  std::optional<RunsOn> Executor; ///< work given to it runs there
+};
+
+} // namespace corolint
+
+#endif

@@ -1,0 +1,84 @@
+// The semantic model: asks the AST once, on demand, remembers, can explain.
+// The seven questions of docs/internals/design.md, each answer optional.
+
+#ifndef COROLINT_MODEL_ASYNCMODEL_H
+#define COROLINT_MODEL_ASYNCMODEL_H
+
+#include "model/AsyncType.h"
+#include "model/CallSite.h"
+#include "model/Known.h"
+#include "model/LockType.h"
+#include "model/SharingRank.h"
+#include "model/Suspension.h"
+#include "llvm/ADT/DenseMap.h"
+#include <memory>
+
+namespace corolint {
+
+/// One per translation unit; not thread-safe. References it returns live as
+/// long as it does.
+class AsyncModel {
+public:
+  AsyncModel(clang::ASTContext &Context, const KnowledgeBase &Base)
+      : Context(Context), Facts(Context, Base) {}
+
+  clang::ASTContext &context() const { return Context; }
+  Known &facts() { return Facts; }
+
+  /// What \p T (references and cv aside) is to a coroutine.
+  const AsyncType &type(clang::QualType T);
+
+  /// \p S as a suspension of the coroutine it stands in, or nothing.
+  std::optional<Suspension> suspension(const clang::Stmt &S) {
+    return asSuspension(S, Facts);
+  }
+
+  /// Whose lock objects of type \p T hold while they live.
+  const LockType &guard(clang::QualType T);
+
+  /// Whose mutex objects of type \p T are.
+  const LockType &mutex(clang::QualType T);
+
+  /// How far a value of type \p T may travel between threads.
+  SharingRank sharing(clang::QualType T) {
+    return classifySharing(T, Facts, Context);
+  }
+
+  /// The facts about what \p Site calls.
+  const Known::FunctionFacts &facts(const CallSite &Site) {
+    return Facts.function(*Site.Callee, Site.ObjectClass);
+  }
+
+  /// The fact that makes this call block its thread, or null. Looks at
+  /// arguments (zero time-outs), not into bodies.
+  const FunctionFact *blocking(const CallSite &Site);
+
+  /// True if a fact says that \p Callee is trusted not to block.
+  bool isTrustedNotToBlock(const CallSite &Site);
+
+  /// The fact that destroying a \p Record blocks, or null.
+  const TypeFact *blockingDestructor(const clang::CXXRecordDecl &Record);
+
+  /// \p T as the user would write it.
+  std::string spoken(clang::QualType T) const;
+
+  /// The way out for a lock held across a suspension of \p Coroutine, in the
+  /// words of the library whose task it returns; empty if that is unknown.
+  std::string asyncMutexFor(const clang::FunctionDecl &Coroutine);
+
+private:
+  const clang::CXXRecordDecl *keyOf(clang::QualType T) const;
+  bool involvesTask(const CallSite &Site);
+
+  clang::ASTContext &Context;
+  Known Facts;
+  template <typename T>
+  using Cache = llvm::DenseMap<const clang::CXXRecordDecl *, std::unique_ptr<T>>;
+  Cache<AsyncType> Types;
+  Cache<LockType> Guards;
+  Cache<LockType> Mutexes;
+};
+
+} // namespace corolint
+
+#endif

@@ -1,0 +1,98 @@
+#include "model/CallSite.h"
+#include "support/AstWalk.h"
+
+using namespace clang;
+
+namespace corolint {
+
+SourceLocation CallSite::where() const {
+  if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Node))
+    if (const auto *Name = dyn_cast<MemberExpr>(Member->getCallee()->IgnoreParens()))
+      return Name->getMemberLoc();
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node))
+    return Operator->getOperatorLoc();
+  if (const auto *Call = dyn_cast<CallExpr>(Node))
+    if (const auto *Name =
+            dyn_cast<DeclRefExpr>(Call->getCallee()->IgnoreParenImpCasts()))
+      return Name->getLocation();
+  return Node->getExprLoc();
+}
+
+static void addArguments(CallSite &Site, ArrayRef<const Expr *> Arguments) {
+  for (const Expr *Argument : Arguments)
+    if (!isa<CXXDefaultArgExpr>(Argument))
+      Site.Arguments.push_back(Argument);
+}
+
+static void setObject(CallSite &Site, const Expr *Object) {
+  Site.Object = Object;
+  Site.ObjectClass =
+      Object ? recordOf(Object->IgnoreParenImpCasts()->getType(), true)
+             : nullptr;
+}
+
+std::optional<CallSite> asCall(const Stmt &S) {
+  CallSite Site;
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(&S)) {
+    Site.Node = Construct;
+    Site.Callee = Construct->getConstructor();
+    addArguments(Site, {Construct->getArgs(), Construct->getNumArgs()});
+    return Site;
+  }
+  const auto *Call = dyn_cast<CallExpr>(&S);
+  if (!Call || !Call->getDirectCallee())
+    return std::nullopt;
+  Site.Node = Call;
+  Site.Callee = Call->getDirectCallee();
+  ArrayRef<const Expr *> Arguments(Call->getArgs(), Call->getNumArgs());
+  const auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
+  if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Call)) {
+    setObject(Site, Member->getImplicitObjectArgument());
+    const auto *Name =
+        dyn_cast<MemberExpr>(Member->getCallee()->IgnoreParens());
+    // p->Base::f() and calls on final classes are not dispatched.
+    Site.Virtual = Method && Method->isVirtual() && Name &&
+                   !Name->hasQualifier() &&
+                   !Method->getDevirtualizedMethod(Site.Object, false);
+  } else if (isa<CXXOperatorCallExpr>(Call) && Method && !Arguments.empty() &&
+             Method->isInstance()) {
+    setObject(Site, Arguments.front());
+    Arguments = Arguments.drop_front();
+    Site.Virtual = Method->isVirtual();
+  }
+  addArguments(Site, Arguments);
+  return Site;
+}
+
+static bool isZero(const APValue &Value) {
+  switch (Value.getKind()) {
+  case APValue::Int:
+    return Value.getInt() == 0;
+  case APValue::Float:
+    return Value.getFloat().isZero();
+  case APValue::Struct:
+    // A duration: one number and nothing else.
+    return Value.getStructNumBases() == 0 && Value.getStructNumFields() == 1 &&
+           isZero(Value.getStructField(0));
+  default:
+    return false;
+  }
+}
+
+bool isZero(const Expr &E, const ASTContext &Context) {
+  if (E.isValueDependent() || E.isTypeDependent())
+    return false;
+  const Expr *Value = E.IgnoreParens()->IgnoreImplicit();
+  Expr::EvalResult Result;
+  if (Value->isGLValue()) {
+    const auto *Variable = namedVariable(Value);
+    if (!Variable || !Variable->isUsableInConstantExpressions(Context))
+      return false;
+    const APValue *Known = Variable->evaluateValue();
+    return Known && isZero(*Known);
+  }
+  return Value->EvaluateAsRValue(Result, Context) &&
+         !Result.HasSideEffects && isZero(Result.Val);
+}
+
+} // namespace corolint

@@ -1,0 +1,39 @@
+// One call, whatever its syntax: function, member, operator, constructor.
+
+#ifndef COROLINT_MODEL_CALLSITE_H
+#define COROLINT_MODEL_CALLSITE_H
+
+#include "model/Known.h"
+#include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/SmallVector.h"
+
+namespace corolint {
+
+struct CallSite {
+  const clang::Expr *Node = nullptr;
+  const clang::FunctionDecl *Callee = nullptr;
+  const clang::Expr *Object = nullptr; ///< of a member call
+  const clang::CXXRecordDecl *ObjectClass = nullptr;
+  llvm::SmallVector<const clang::Expr *, 4> Arguments; ///< as passed, no defaults
+  bool Virtual = false; ///< dispatched at run time: the body is unknown
+
+  /// Arguments are counted from 1, 0 is the object; null if there is none.
+  const clang::Expr *argument(ArgumentIndex Index) const {
+    if (Index == 0)
+      return Object;
+    return Index <= Arguments.size() ? Arguments[Index - 1] : nullptr;
+  }
+
+  /// Where a message about this call points: the name of what is called.
+  clang::SourceLocation where() const;
+};
+
+/// \p S as a call whose callee is known, or nothing.
+std::optional<CallSite> asCall(const clang::Stmt &S);
+
+/// True if \p E is the constant zero: a number, or a duration of zero.
+bool isZero(const clang::Expr &E, const clang::ASTContext &Context);
+
+} // namespace corolint
+
+#endif

@@ -1,0 +1,46 @@
+#include "model/Names.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+#include "llvm/ADT/SmallVector.h"
+
+using namespace clang;
+
+namespace corolint {
+
+/// The name of \p D itself, without template arguments.
+static std::string ownName(const NamedDecl &D) {
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&D))
+    return Constructor->getParent()->getNameAsString();
+  if (const auto *Destructor = dyn_cast<CXXDestructorDecl>(&D))
+    return "~" + Destructor->getParent()->getNameAsString();
+  return D.getNameAsString();
+}
+
+std::string qualifiedName(const NamedDecl &D) {
+  llvm::SmallVector<std::string, 4> Parts{ownName(D)};
+  for (const DeclContext *Context = D.getDeclContext(); Context;
+       Context = Context->getParent()) {
+    if (const auto *Namespace = dyn_cast<NamespaceDecl>(Context)) {
+      if (!Namespace->isInline() && !Namespace->isAnonymousNamespace())
+        Parts.push_back(Namespace->getNameAsString());
+    } else if (const auto *Record = dyn_cast<CXXRecordDecl>(Context)) {
+      Parts.push_back(Record->getNameAsString());
+    }
+  }
+  std::string Name;
+  for (const std::string &Part : llvm::reverse(Parts)) {
+    if (!Name.empty())
+      Name += "::";
+    Name += Part;
+  }
+  return Name;
+}
+
+std::string spokenName(const NamedDecl &D) {
+  if (const auto *Method = dyn_cast<CXXMethodDecl>(&D);
+      Method && Method->getParent()->isLambda())
+    return "lambda";
+  return ownName(D);
+}
+
+} // namespace corolint

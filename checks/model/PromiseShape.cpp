@@ -1,0 +1,173 @@
+#include "model/PromiseShape.h"
+#include "model/Names.h"
+#include "support/AstWalk.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+
+namespace corolint {
+
+static const CXXRecordDecl *nestedPromise(const CXXRecordDecl &Record,
+                                          ASTContext &Context) {
+  DeclarationName Name(&Context.Idents.get("promise_type"));
+  const CXXRecordDecl *Found = nullptr;
+  forSelfAndBases(Record, [&](const CXXRecordDecl &R) {
+    for (const NamedDecl *D : R.lookup(Name))
+      if (const auto *Type = dyn_cast<TypeDecl>(D))
+        Found = recordOf(Context.getTypeDeclType(Type));
+    return !Found;
+  });
+  return Found;
+}
+
+/// Specialisations of std::coroutine_traits whose first argument is \p Record.
+static const CXXRecordDecl *traitsPromise(const CXXRecordDecl &Record,
+                                          ASTContext &Context) {
+  const DeclarationName Std(&Context.Idents.get("std"));
+  const DeclarationName Traits(&Context.Idents.get("coroutine_traits"));
+  for (const NamedDecl *Scope : Context.getTranslationUnitDecl()->lookup(Std)) {
+    const auto *Namespace = dyn_cast<NamespaceDecl>(Scope);
+    if (!Namespace)
+      continue;
+    for (const NamedDecl *D : Namespace->lookup(Traits)) {
+      const auto *Template = dyn_cast<ClassTemplateDecl>(D);
+      if (!Template)
+        continue;
+      for (const ClassTemplateSpecializationDecl *S :
+           Template->specializations()) {
+        if (S->getTemplateArgs().size() == 0 ||
+            S->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+          continue;
+        const CXXRecordDecl *First =
+            recordOf(S->getTemplateArgs()[0].getAsType());
+        if (!First || First->getCanonicalDecl() != Record.getCanonicalDecl())
+          continue;
+        if (const CXXRecordDecl *Promise = nestedPromise(*S, Context))
+          return Promise;
+      }
+    }
+  }
+  return nullptr;
+}
+
+bool returnsConstant(const CXXMethodDecl &Method, bool Value) {
+  const FunctionDecl *Definition = nullptr;
+  // constexpr bodies are parsed by every host, even in system headers.
+  if (Method.isConstexpr())
+    Method.hasBody(Definition);
+  if (!Definition)
+    Definition = readableDefinition(Method);
+  if (!Definition)
+    return false;
+  const auto *Block = dyn_cast<CompoundStmt>(Definition->getBody());
+  if (!Block || Block->size() != 1)
+    return false;
+  const auto *Return = dyn_cast<ReturnStmt>(Block->body_front());
+  const auto *Literal =
+      Return && Return->getRetValue()
+          ? dyn_cast<CXXBoolLiteralExpr>(stripped(Return->getRetValue()))
+          : nullptr;
+  return Literal && Literal->getValue() == Value;
+}
+
+/// True if \p Suspend visibly does not touch the handle it is given.
+static bool leavesHandleAlone(const CXXMethodDecl &Suspend) {
+  const FunctionDecl *Definition = readableDefinition(Suspend);
+  const auto *Block =
+      Definition ? dyn_cast<CompoundStmt>(Definition->getBody()) : nullptr;
+  return Block && Block->body_empty();
+}
+
+/// The class of the awaiter that initial_suspend returns, also where its
+/// return type is deduced and was never instantiated.
+static const CXXRecordDecl *initialAwaiter(const CXXMethodDecl &Initial) {
+  if (const CXXRecordDecl *R = recordOf(Initial.getReturnType()))
+    return R;
+  const FunctionDecl *Pattern = Initial.getTemplateInstantiationPattern();
+  const FunctionDecl *Definition = nullptr;
+  if (!(Pattern ? Pattern : &Initial)->hasBody(Definition))
+    return nullptr;
+  const CXXRecordDecl *Found = nullptr;
+  walkEvaluated(Definition->getBody(), [&](const Stmt *S) {
+    if (const auto *Return = dyn_cast<ReturnStmt>(S))
+      if (const Expr *Value = Return->getRetValue())
+        Found = recordOf(Value->getType());
+    return true;
+  });
+  return Found;
+}
+
+static void readInitialSuspend(PromiseShape &Shape, Known &Facts) {
+  const CXXMethodDecl *Initial = findMethod(*Shape.Promise, "initial_suspend");
+  const CXXRecordDecl *Awaiter = Initial ? initialAwaiter(*Initial) : nullptr;
+  if (!Awaiter || !Awaiter->hasDefinition())
+    return;
+  std::string Name = Awaiter->getNameAsString();
+  // suspend_always and suspend_never are the standard's own words; a class
+  // derived from one behaves alike unless it hides await_ready.
+  const CXXMethodDecl *Ready = findMethod(*Awaiter, "await_ready");
+  const CXXMethodDecl *Suspend = findMethod(*Awaiter, "await_suspend");
+  if (!Ready || !Suspend)
+    return;
+  std::string Of = qualifiedName(*Ready->getParent());
+  if (Of == "std::suspend_always" ||
+      (returnsConstant(*Ready, false) && leavesHandleAlone(*Suspend))) {
+    Shape.Starts = Start::Lazy;
+    Shape.Evidence = "lazy: initial_suspend returns '" + Name + "'";
+  } else if (Of == "std::suspend_never" || returnsConstant(*Ready, true)) {
+    Shape.Starts = Start::Eager;
+    Shape.Evidence = "eager: initial_suspend returns '" + Name + "'";
+  }
+}
+
+static bool endsProgram(const CXXRecordDecl &Promise) {
+  const CXXMethodDecl *Handler = findMethod(Promise, "unhandled_exception");
+  const FunctionDecl *Definition =
+      Handler ? readableDefinition(*Handler) : nullptr;
+  bool Ends = false;
+  if (Definition)
+    walkEvaluated(Definition->getBody(), [&](const Stmt *S) {
+      if (const auto *Call = dyn_cast<CallExpr>(S))
+        if (const FunctionDecl *Callee = Call->getDirectCallee())
+          Ends |= Callee->isNoReturn();
+      if (const auto *Throw = dyn_cast<CXXThrowExpr>(S))
+        Ends |= !Throw->getSubExpr();
+      return true;
+    });
+  return Ends;
+}
+
+std::optional<PromiseShape> findPromise(const CXXRecordDecl &Record,
+                                        Known &Facts, ASTContext &Context) {
+  PromiseShape Shape;
+  Shape.Promise = nestedPromise(Record, Context);
+  if (!Shape.Promise)
+    Shape.Promise = traitsPromise(Record, Context);
+  if (!Shape.Promise || !Shape.Promise->hasDefinition())
+    return std::nullopt;
+  Shape.Yields = findMethod(*Shape.Promise, "yield_value") != nullptr;
+  Shape.FailureEndsProgram = endsProgram(*Shape.Promise);
+  readInitialSuspend(Shape, Facts);
+  return Shape;
+}
+
+bool destroysFrame(const CXXRecordDecl &Record) {
+  return !forSelfAndBases(Record, [](const CXXRecordDecl &R) {
+    const CXXDestructorDecl *Destructor = R.getDestructor();
+    const FunctionDecl *Definition =
+        Destructor ? readableDefinition(*Destructor) : nullptr;
+    bool Destroys = false;
+    if (Definition)
+      walkEvaluated(Definition->getBody(), [&](const Stmt *S) {
+        if (const auto *Call = dyn_cast<CXXMemberCallExpr>(S))
+          if (const CXXMethodDecl *Method = Call->getMethodDecl())
+            Destroys |= qualifiedName(*Method) == "std::coroutine_handle::destroy";
+        return true;
+      });
+    return !Destroys;
+  });
+}
+
+} // namespace corolint

@@ -1,0 +1,53 @@
+// A rule: a metadata record and a function from one function body to findings.
+// Rules see the model, the flow and the summaries, never the host.
+
+#ifndef COROLINT_RULES_RULE_H
+#define COROLINT_RULES_RULE_H
+
+#include "report/Finding.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+
+namespace clang {
+class FunctionDecl;
+} // namespace clang
+
+namespace corolint {
+
+class RuleContext;
+
+/// How sure a finding of the rule is when it is given.
+enum class Confidence { Certain, Likely };
+
+/// One user-settable option; read and stored under `<check>.<Name>`.
+struct RuleOption {
+  llvm::StringRef Name;
+  llvm::StringRef Default;
+  llvm::StringRef Help;
+};
+
+/// What the catalog, the CLI and the documentation say of a rule.
+struct RuleInfo {
+  llvm::StringRef Name;    ///< "coro-lock-across-await"
+  llvm::StringRef Family;  ///< the folder of the rule: "locking"
+  llvm::StringRef Law;     ///< the law of docs/semantics.md it defends: "L3"
+  llvm::StringRef Summary; ///< one line, lower case, no full stop
+  Confidence Sure;
+  llvm::ArrayRef<RuleOption> Options;
+};
+
+/// Looks at one function body (a definition; patterns and instantiations
+/// alike) and reports to the context. Must not keep state between calls.
+using RuleFunction = void (*)(const clang::FunctionDecl &, RuleContext &);
+
+struct Rule {
+  RuleInfo Info;
+  RuleFunction Run;
+};
+
+/// Every rule of catalog.def, in its order.
+llvm::ArrayRef<const Rule *> allRules();
+
+} // namespace corolint
+
+#endif

@@ -1,0 +1,64 @@
+#include "rules/blocking/BlockingOptions.h"
+#include "model/Names.h"
+#include "support/AstWalk.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace clang;
+
+namespace corolint {
+
+const char DefaultKinds[] =
+    "sleep;wait;network;dns;process;file;event-loop";
+
+BlockKinds parseKinds(StringRef List) {
+  BlockKinds Kinds;
+  SmallVector<StringRef, 8> Words;
+  List.split(Words, ';', -1, false);
+  for (StringRef Word : Words)
+    if (auto Kind = llvm::StringSwitch<std::optional<BlockKind>>(Word.trim())
+                        .Case("sleep", BlockKind::Sleep)
+                        .Case("wait", BlockKind::Wait)
+                        .Case("network", BlockKind::Network)
+                        .Case("dns", BlockKind::Dns)
+                        .Case("process", BlockKind::Process)
+                        .Case("file", BlockKind::File)
+                        .Case("event-loop", BlockKind::EventLoop)
+                        .Case("lock", BlockKind::Lock)
+                        .Case("console", BlockKind::Console)
+                        .Case("descriptor", BlockKind::Descriptor)
+                        .Default(std::nullopt))
+      Kinds.insert(*Kind);
+  return Kinds;
+}
+
+bool runsOnExecutor(const FunctionDecl &F, AsyncModel &Model) {
+  return isCoroutine(F) &&
+         Model.type(F.getReturnType()).Kind != AsyncKind::Generator;
+}
+
+static std::string spokenCoroutine(const FunctionDecl &F) {
+  std::string Name = spokenName(F);
+  return Name == "lambda" ? "this lambda" : quoted(Name);
+}
+
+void explain(const BlockingSite &Call, const FunctionDecl &Coroutine,
+             StringRef WayOut, Finding &Into) {
+  for (const BlockingStep &Step : Call.Chain) {
+    bool Last = &Step == &Call.Chain.back();
+    bool Destroys = Last && Call.Place.Destructor;
+    Into.note(Step.Where,
+              quoted(Step.Caller) +
+                  (Destroys ? " destroys " : " calls ") +
+                  (Step.Callee.empty() ? quoted(Call.Place.Type)
+                                       : quoted(Step.Callee)) +
+                  " here");
+  }
+  if (Call.Chain.empty() && !Call.Place.Because.empty() && !Call.Destructor)
+    Into.note(Call.Where, quoted(Call.Name) + " " + Call.Place.Because);
+  Into.note(Coroutine.getLocation(), spokenCoroutine(Coroutine) +
+                                         " is a coroutine");
+  Into.note(Call.Where, WayOut);
+  Into.Evidence.push_back(Call.Place.Evidence);
+}
+
+} // namespace corolint

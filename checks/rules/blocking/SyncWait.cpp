@@ -1,0 +1,43 @@
+// Law 5: async work is never waited for synchronously inside a coroutine.
+// At run time the work may need the very thread that waits for it: both stand
+// still for ever, where a plain blocking call only costs time.
+// Silent on purpose: waits outside of coroutines (main, tests), generators,
+// zero time-outs, functions whose bodies cannot be seen and that nobody named.
+
+#include "report/Finding.h"
+#include "rules/Rule.h"
+#include "rules/Session.h"
+#include "rules/blocking/BlockingOptions.h"
+
+using namespace clang;
+
+namespace corolint {
+
+static void run(const FunctionDecl &F, RuleContext &Context) {
+  if (!runsOnExecutor(F, Context.model()))
+    return;
+  BlockKinds Kinds = parseKinds(DefaultKinds);
+  for (const BlockingSite &Call : Context.blocking().callsIn(F, Kinds)) {
+    if (!Call.Place.Joins)
+      continue;
+    Finding New;
+    New.Where = Call.Where;
+    New.Text = quoted(Call.Name) +
+               " waits for async work inside a coroutine; if that work needs "
+               "this thread, both wait for ever";
+    explain(Call, F,
+            Call.Place.Instead.empty()
+                ? "co_await the work instead of waiting for it"
+                : StringRef(Call.Place.Instead),
+            New);
+    Context.report(std::move(New));
+  }
+}
+
+extern const Rule SyncWait;
+const Rule SyncWait = {
+    {"coro-sync-wait", "blocking", "L5",
+     "a coroutine waits synchronously for async work", Confidence::Likely, {}},
+    run};
+
+} // namespace corolint

@@ -1,0 +1,72 @@
+// Law 3: a thread-bound lock is released before the coroutine suspends.
+// At run time the lock stays taken for the whole suspension, and whichever
+// thread resumes the coroutine unlocks a mutex that it never locked.
+// Silent on purpose: locks that belong to the task (async mutexes), awaitables
+// that never suspend, guards handed to code that cannot be seen.
+
+#include "flow/HeldAcross.h"
+#include "report/Finding.h"
+#include "rules/Rule.h"
+#include "rules/Session.h"
+
+using namespace clang;
+
+namespace corolint {
+
+static std::string subject(const HeldLock &Lock) {
+  return Lock.Kind == HeldLock::How::GuardTemporary
+             ? "the temporary " + quoted(Lock.Type)
+             : quoted(Lock.Name);
+}
+
+static std::string wayOut(const HeldLock &Lock, const std::string &AsyncMutex) {
+  std::string Text;
+  switch (Lock.Kind) {
+  case HeldLock::How::GuardVariable:
+    Text = "close the scope of " + quoted(Lock.Name) + " before the suspension";
+    break;
+  case HeldLock::How::GuardParameter:
+    Text = "let the caller lock only what it needs, not the whole coroutine";
+    break;
+  case HeldLock::How::GuardTemporary:
+    Text = "copy what is needed into a variable first, in a statement of its own";
+    break;
+  case HeldLock::How::Mutex:
+    Text = "unlock " + quoted(Lock.Name) + " before the suspension";
+    break;
+  }
+  return Text + ", or use " +
+         (AsyncMutex.empty() ? "a mutex whose lock is awaited" : AsyncMutex);
+}
+
+static void run(const FunctionDecl &F, RuleContext &Context) {
+  for (const HeldLock &Lock : findHeldAcross(F, Context.model())) {
+    const bool OnlyYields = llvm::all_of(
+        Lock.Points, [](const Suspension &Point) { return Point.Yields; });
+    Finding New;
+    New.Where = Lock.Where;
+    New.Text = subject(Lock) + (Lock.Certain ? " stays" : " may stay") +
+               " locked while this " +
+               (OnlyYields ? "generator is suspended; its consumer may be "
+                             "another thread, or never come back"
+                           : "coroutine is suspended; another thread may "
+                             "resume and unlock it");
+    SmallVector<SourceLocation, 4> Places;
+    for (const Suspension &Point : Lock.Points)
+      Places.push_back(Point.Where);
+    New.notes(Places, "suspends here while " + subject(Lock) + " is held",
+              "suspensions while it is held");
+    New.note(Lock.Where, wayOut(Lock, Context.model().asyncMutexFor(F)));
+    New.Evidence.push_back(Lock.Evidence);
+    Context.report(std::move(New));
+  }
+}
+
+extern const Rule LockAcrossAwait;
+const Rule LockAcrossAwait = {
+    {"coro-lock-across-await", "locking", "L3",
+     "a thread's lock is held while a coroutine is suspended",
+     Confidence::Certain, {}},
+    run};
+
+} // namespace corolint

@@ -1,0 +1,291 @@
+#include "summary/BlockingSummary.h"
+#include "model/Names.h"
+#include "summary/Discarded.h"
+#include "support/AstWalk.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/DenseSet.h"
+#include <deque>
+
+using namespace clang;
+
+namespace corolint {
+
+/// Reads one body.
+class BlockingSummary::Collector {
+public:
+  Collector(const FunctionDecl &F, AsyncModel &Model, Body &Into)
+      : F(F), Model(Model), Into(Into) {}
+
+  void run() {
+    if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&F))
+      for (const CXXCtorInitializer *Init : Constructor->inits())
+        if (Init->isWritten())
+          walk(Init->getInit());
+    if (const Stmt *Written = writtenBody(F)) {
+      walk(Written);
+      forEachDiscarded(*Written, [&](const Expr &E, DiscardedBy) {
+        addDyingResult(E);
+      });
+    }
+    if (const auto *Destructor = dyn_cast<CXXDestructorDecl>(&F))
+      addParts(*Destructor->getParent());
+  }
+
+private:
+  /// The initialiser of a static variable runs once, not each time.
+  static bool runsOnce(const Stmt &S) {
+    const auto *Declaration = dyn_cast<DeclStmt>(&S);
+    const auto *V = Declaration && Declaration->isSingleDecl()
+                        ? dyn_cast<VarDecl>(Declaration->getSingleDecl())
+                        : nullptr;
+    return V && V->isStaticLocal();
+  }
+
+  void walk(const Stmt *Root) {
+    walkEvaluated(Root, [&](const Stmt *S) {
+      if (runsOnce(*S))
+        return false;
+      if (const auto *Declaration = dyn_cast<DeclStmt>(S)) {
+        for (const Decl *D : Declaration->decls())
+          if (const auto *V = dyn_cast<VarDecl>(D))
+            addVariable(*V);
+      } else if (std::optional<CallSite> Site = asCall(*S)) {
+        addCall(*Site);
+      }
+      return true;
+    });
+  }
+
+  bool withTask(const CallSite &Site) {
+    auto IsTask = [&](const Expr *E) {
+      return E && Model.type(stripped(E)->getType()).Kind == AsyncKind::Task;
+    };
+    return IsTask(Site.Object) || llvm::any_of(Site.Arguments, IsTask);
+  }
+
+  void addCall(const CallSite &Site) {
+    if (const FunctionFact *Fact = Model.blocking(Site)) {
+      BlockingPlace Place;
+      Place.Kind = *Fact->Blocks;
+      Place.Joins = Fact->Joins;
+      Place.Where = Site.where();
+      Place.Name = spokenName(*Site.Callee);
+      Place.Because = Fact->Because;
+      Place.Instead = Fact->Instead;
+      Place.Evidence = "blocks: " + Fact->From.str();
+      Into.Places.push_back(std::move(Place));
+      return;
+    }
+    if (!Site.Virtual && !Model.isTrustedNotToBlock(Site))
+      addEdge(*Site.Callee, Site.where(), spokenName(*Site.Callee), false,
+              withTask(Site));
+  }
+
+  /// A coroutine that is called does not run here and is looked at by itself.
+  void addEdge(const FunctionDecl &Callee, SourceLocation Where,
+               std::string Name, bool Destructor, bool WithTask = false) {
+    const FunctionDecl *Definition = readableDefinition(Callee);
+    const bool Implicit =
+        !Definition && Destructor && !isInSystemHeader(Callee);
+    if ((!Definition && !Implicit) || Model.facts().isOpaque(Callee))
+      return;
+    if (Definition && isCoroutine(*Definition))
+      return;
+    Into.Calls.push_back({Definition ? Definition : &Callee, Where,
+                          std::move(Name), Destructor, WithTask});
+  }
+
+  //===--- Implicit destructors ---===//
+
+  /// True if nothing in this body takes the duty of destroying \p V away, or
+  /// does before what its destructor would wait for.
+  bool diesHereUntouched(const VarDecl &V) {
+    unsigned Mentions = 0, Harmless = 0;
+    walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+      if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
+        Mentions += Ref->getDecl() == &V;
+      if (const auto *Lambda = dyn_cast<LambdaExpr>(S))
+        for (const LambdaCapture &Capture : Lambda->captures())
+          Mentions +=
+              Capture.capturesVariable() && Capture.getCapturedVar() == &V;
+      std::optional<CallSite> Site = asCall(*S);
+      if (Site && Site->Object && namedVariable(Site->Object) == &V &&
+          llvm::none_of(Model.facts(*Site), [](const FunctionFact *Fact) {
+            return Fact->Detaches || Fact->Blocks;
+          }))
+        ++Harmless;
+      return true;
+    });
+    return Mentions == Harmless;
+  }
+
+  void addDestruction(const TypeFact *Type, const FunctionFact *Result,
+                      SourceLocation Where, std::string Name, QualType T) {
+    BlockingPlace Place;
+    Place.Kind = Type ? *Type->DestructorBlocks : *Result->ResultDestructorBlocks;
+    Place.Destructor = true;
+    Place.Where = Where;
+    Place.Name = std::move(Name);
+    Place.Type = Model.spoken(T);
+    Place.Because = Type ? Type->Because : Result->Because;
+    Place.Instead = Type ? Type->Instead : Result->Instead;
+    Place.Evidence =
+        "blocks when destroyed: " + (Type ? Type->From : Result->From).str();
+    Into.Places.push_back(std::move(Place));
+  }
+
+  const FunctionFact *dyingResultFact(const Expr &Source) {
+    std::optional<CallSite> Site = asCall(Source);
+    if (!Site)
+      return nullptr;
+    for (const FunctionFact *Fact : Model.facts(*Site))
+      if (Fact->ResultDestructorBlocks)
+        return Fact;
+    return nullptr;
+  }
+
+  void addDyingResult(const Expr &E) {
+    if (const FunctionFact *Fact = dyingResultFact(E))
+      addDestruction(nullptr, Fact, asCall(E)->where(), "", E.getType());
+    else if (const CXXRecordDecl *Record =
+                 E.isPRValue() ? recordOf(E.getType()) : nullptr)
+      if (const TypeFact *Fact = Model.blockingDestructor(*Record))
+        addDestruction(Fact, nullptr, E.getExprLoc(), "", E.getType());
+  }
+
+  void addVariable(const VarDecl &V) {
+    const CXXRecordDecl *Record =
+        V.getType()->isReferenceType() ? nullptr : recordOf(V.getType());
+    if (!Record || !V.hasLocalStorage() || !Record->hasDefinition())
+      return;
+    const TypeFact *Type = Model.blockingDestructor(*Record);
+    const FunctionFact *Result =
+        !Type && V.getInit() ? dyingResultFact(*stripped(V.getInit())) : nullptr;
+    if (Type || Result) {
+      if (!isDefaultMade(V) && diesHereUntouched(V))
+        addDestruction(Type, Result, V.getLocation(), V.getNameAsString(),
+                       V.getType());
+      return;
+    }
+    if (const CXXDestructorDecl *Destructor = Record->getDestructor())
+      if (!Record->hasTrivialDestructor())
+        addEdge(*Destructor, V.getLocation(), V.getNameAsString(), true);
+  }
+
+  /// An object made without arguments holds nothing to wait for.
+  static bool isDefaultMade(const VarDecl &V) {
+    const auto *Construct =
+        V.getInit() ? dyn_cast<CXXConstructExpr>(stripped(V.getInit())) : nullptr;
+    return Construct && Construct->getConstructor()->isDefaultConstructor();
+  }
+
+  /// What the destructor of \p Record does after its own body.
+  void addParts(const CXXRecordDecl &Record) {
+    auto Add = [&](QualType T, SourceLocation Where, std::string Name) {
+      const CXXRecordDecl *Part = T->isReferenceType() ? nullptr : recordOf(T);
+      if (!Part || !Part->hasDefinition() || Part->hasTrivialDestructor())
+        return;
+      if (const TypeFact *Fact = Model.blockingDestructor(*Part)) {
+        if (!handledByBody())
+          addDestruction(Fact, nullptr, Where, std::move(Name), T);
+      } else if (const CXXDestructorDecl *Destructor = Part->getDestructor())
+        addEdge(*Destructor, Where, std::move(Name), true);
+    };
+    for (const FieldDecl *Field : Record.fields())
+      Add(Field->getType(), Field->getLocation(), Field->getNameAsString());
+    for (const CXXBaseSpecifier &Base : Record.bases())
+      Add(Base.getType(), Base.getBeginLoc(), Model.spoken(Base.getType()));
+  }
+
+  /// A destructor that itself detaches or joins knows what it does.
+  bool handledByBody() {
+    bool Handled = false;
+    walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+      if (std::optional<CallSite> Site = asCall(*S))
+        for (const FunctionFact *Fact : Model.facts(*Site))
+          Handled |= Fact->Detaches || Fact->Blocks;
+      return true;
+    });
+    return Handled;
+  }
+
+  const FunctionDecl &F;
+  AsyncModel &Model;
+  Body &Into;
+};
+
+const BlockingSummary::Body &BlockingSummary::body(const FunctionDecl &F) {
+  std::unique_ptr<Body> &Slot = Bodies[&F];
+  if (!Slot) {
+    auto New = std::make_unique<Body>();
+    Collector(F, Model, *New).run();
+    Slot = std::move(New);
+  }
+  return *Slot;
+}
+
+bool BlockingSummary::shortest(const FunctionDecl &From, BlockKinds Kinds,
+                               std::vector<BlockingStep> &Chain,
+                               BlockingPlace &Place) {
+  struct Visit {
+    const FunctionDecl *F;
+    int Parent; ///< index into Queue, -1 for the first
+    BlockingStep By;
+  };
+  std::deque<Visit> Queue{{&From, -1, {}}};
+  llvm::DenseSet<const FunctionDecl *> Seen{&From};
+  for (size_t I = 0; I != Queue.size(); ++I) {
+    const FunctionDecl *F = Queue[I].F;
+    for (const BlockingPlace &Found : body(*F).Places) {
+      if (!Kinds.contains(Found.Kind))
+        continue;
+      Place = Found;
+      std::string Last = spokenName(*F);
+      Chain.push_back({Last, Found.Name, Found.Where});
+      for (int At = I; Queue[At].Parent >= 0; At = Queue[At].Parent)
+        Chain.insert(Chain.begin(), Queue[At].By);
+      return true;
+    }
+    for (const Edge &Call : body(*F).Calls)
+      if (Seen.insert(Call.Callee).second)
+        Queue.push_back({Call.Callee, static_cast<int>(I),
+                         {spokenName(*F), Call.Name, Call.Where}});
+  }
+  return false;
+}
+
+std::vector<BlockingSite> BlockingSummary::callsIn(const FunctionDecl &F,
+                                                   BlockKinds Kinds) {
+  std::vector<BlockingSite> Found;
+  for (const BlockingPlace &Place : body(F).Places) {
+    if (!Kinds.contains(Place.Kind))
+      continue;
+    BlockingSite Call;
+    Call.Where = Place.Where;
+    Call.Name = Place.Name;
+    Call.Destructor = Place.Destructor;
+    Call.Place = Place;
+    Found.push_back(std::move(Call));
+  }
+  // Copied: reading further bodies may move the map.
+  std::vector<Edge> Calls = body(F).Calls;
+  for (const Edge &Edge : Calls) {
+    BlockingSite Call;
+    Call.Where = Edge.Where;
+    Call.Name = Edge.Name;
+    Call.Destructor = Edge.Destructor;
+    if (!shortest(*Edge.Callee, Kinds, Call.Chain, Call.Place))
+      continue;
+    // A function that takes a task and waits is a synchronous wait for it.
+    Call.Place.Joins |= Edge.WithTask && Call.Place.Kind == BlockKind::Wait;
+    Found.push_back(std::move(Call));
+  }
+  const SourceManager &Sources = F.getASTContext().getSourceManager();
+  llvm::stable_sort(Found, [&](const BlockingSite &A, const BlockingSite &B) {
+    return Sources.isBeforeInTranslationUnit(A.Where, B.Where);
+  });
+  return Found;
+}
+
+} // namespace corolint

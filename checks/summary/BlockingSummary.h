@@ -1,0 +1,92 @@
+// What in a body blocks the thread: directly, in implicit destructors, or
+// through functions whose bodies this translation unit shows. (A function
+// summary with a shortest witness, as in Infer's starvation analysis.)
+
+#ifndef COROLINT_SUMMARY_BLOCKINGSUMMARY_H
+#define COROLINT_SUMMARY_BLOCKINGSUMMARY_H
+
+#include "model/AsyncModel.h"
+#include "llvm/ADT/DenseMap.h"
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace corolint {
+
+/// A set of BlockKinds.
+class BlockKinds {
+public:
+  void insert(BlockKind Kind) { Bits |= 1u << static_cast<unsigned>(Kind); }
+  bool contains(BlockKind Kind) const {
+    return Bits & (1u << static_cast<unsigned>(Kind));
+  }
+
+private:
+  unsigned Bits = 0;
+};
+
+/// The place where a thread is blocked.
+struct BlockingPlace {
+  BlockKind Kind = BlockKind::Wait;
+  bool Joins = false; ///< waits for async work
+  bool Destructor = false;
+  clang::SourceLocation Where;
+  std::string Name;    ///< of the function, or of the variable destroyed
+  std::string Type;    ///< of the variable destroyed
+  std::string Because; ///< completes "'f' …"; may be empty
+  std::string Instead;
+  std::string Evidence;
+};
+
+/// One call on the way to a BlockingPlace.
+struct BlockingStep {
+  std::string Caller;
+  std::string Callee;
+  clang::SourceLocation Where; ///< of the call in the caller's body
+};
+
+/// A call in the body that was asked about.
+struct BlockingSite {
+  clang::SourceLocation Where;
+  std::string Name; ///< of what is called here
+  bool Destructor = false; ///< the call is the implicit one at a scope's end
+  /// Empty if the call itself blocks; otherwise from its callee to the place.
+  std::vector<BlockingStep> Chain;
+  BlockingPlace Place;
+};
+
+/// One per translation unit; remembers what it has seen.
+class BlockingSummary {
+public:
+  explicit BlockingSummary(AsyncModel &Model) : Model(Model) {}
+
+  /// The calls in the body of \p F that block for one of \p Kinds, in source
+  /// order, each with its shortest chain.
+  std::vector<BlockingSite> callsIn(const clang::FunctionDecl &F,
+                                    BlockKinds Kinds);
+
+private:
+  struct Edge {
+    const clang::FunctionDecl *Callee;
+    clang::SourceLocation Where;
+    std::string Name;
+    bool Destructor = false;
+    bool WithTask = false; ///< a task is the object or an argument
+  };
+  struct Body {
+    std::vector<BlockingPlace> Places;
+    std::vector<Edge> Calls;
+  };
+  class Collector;
+
+  const Body &body(const clang::FunctionDecl &F);
+  bool shortest(const clang::FunctionDecl &From, BlockKinds Kinds,
+                std::vector<BlockingStep> &Chain, BlockingPlace &Place);
+
+  AsyncModel &Model;
+  llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<Body>> Bodies;
+};
+
+} // namespace corolint
+
+#endif

@@ -1,0 +1,105 @@
+#include "summary/SpawnSummary.h"
+#include "model/Names.h"
+#include "support/AstWalk.h"
+
+using namespace clang;
+
+namespace corolint {
+
+RunsOn SpawnSummary::resolve(const SpawnFact &Fact, const CallSite &Site) {
+  if (Fact.Where != RunsOn::ExecutorArgument)
+    return Fact.Where;
+  const Expr *Executor = Site.argument(Fact.Executor);
+  const CXXRecordDecl *Record =
+      Executor ? recordOf(Executor->IgnoreParenImpCasts()->getType(), true)
+               : nullptr;
+  const TypeFact *Type =
+      Record ? Model.facts().firstType(
+                   *Record,
+                   [](const TypeFact &F) { return F.Executor.has_value(); })
+             : nullptr;
+  return Type ? *Type->Executor : RunsOn::Unknown;
+}
+
+/// True if \p Work is, or is a closure or call that takes along, \p Parameter.
+static bool carries(const Expr &Work, const ParmVarDecl &Parameter) {
+  bool Found = false;
+  walkEvaluated(&Work, [&](const Stmt *S) {
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
+      Found |= Ref->getDecl() == &Parameter;
+    if (const auto *Lambda = dyn_cast<LambdaExpr>(S))
+      for (const LambdaCapture &Capture : Lambda->captures())
+        Found |= Capture.capturesVariable() &&
+                 Capture.getCapturedVar() == &Parameter;
+    return !Found;
+  });
+  return Found;
+}
+
+const std::vector<SpawnSummary::Handed> &
+SpawnSummary::handedOn(const FunctionDecl &F, unsigned Depth) {
+  std::unique_ptr<std::vector<Handed>> &Slot = Known[&F];
+  if (Slot)
+    return *Slot;
+  // Present before it is filled: recursion sees "nothing".
+  Slot = std::make_unique<std::vector<Handed>>();
+  std::vector<Handed> Result;
+  auto Look = [&](const Stmt *Root) {
+    walkEvaluated(Root, [&](const Stmt *S) {
+      std::optional<CallSite> Site = asCall(*S);
+      if (!Site)
+        return true;
+      for (const Spawn &Inner : spawnsOf(*Site, Depth + 1))
+        for (const ParmVarDecl *P : F.parameters())
+          if (carries(*Inner.Work, *P)) {
+            SpawnFact Fact;
+            Fact.Argument = P->getFunctionScopeIndex() + 1;
+            Fact.Where = Inner.Where;
+            Fact.Scoped = Inner.Scoped;
+            Result.push_back({P->getFunctionScopeIndex(), Fact,
+                              "hands it to '" + Inner.By + "'; " +
+                                  Inner.Evidence});
+          }
+      return true;
+    });
+  };
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&F))
+    for (const CXXCtorInitializer *Init : Constructor->inits())
+      Look(Init->getInit());
+  Look(writtenBody(F));
+  return *(Known[&F] = std::make_unique<std::vector<Handed>>(std::move(Result)));
+}
+
+std::vector<Spawn> SpawnSummary::spawnsOf(const CallSite &Site) {
+  return spawnsOf(Site, 0);
+}
+
+std::vector<Spawn> SpawnSummary::spawnsOf(const CallSite &Site,
+                                          unsigned Depth) {
+  std::vector<Spawn> Result;
+  std::string By = spokenName(*Site.Callee);
+  for (const FunctionFact *Fact : Model.facts(Site)) {
+    for (const SpawnFact &Told : Fact->Spawns) {
+      unsigned Last = Told.AndRest ? Site.Arguments.size() : Told.Argument;
+      for (unsigned I = Told.Argument; I <= Last; ++I)
+        if (const Expr *Work = Site.argument(I))
+          Result.push_back({Work, resolve(Told, Site), Told.Scoped,
+                            I != Told.Argument, By,
+                            "spawns: " + Fact->From.str()});
+    }
+    if (!Fact->Spawns.empty())
+      return Result;
+  }
+  constexpr unsigned DeepEnough = 4;
+  const FunctionDecl *Definition = readableDefinition(*Site.Callee);
+  if (!Definition || Depth == DeepEnough || Site.Virtual ||
+      isCoroutine(*Definition) || Model.facts().isOpaque(*Site.Callee))
+    return Result;
+  for (const Handed &Hand : handedOn(*Definition, Depth))
+    if (const Expr *Work = Site.argument(Hand.Fact.Argument))
+      Result.push_back({Work, Hand.Fact.Where, Hand.Fact.Scoped, false, By,
+                        "spawns: '" + By + "' " + Hand.Evidence});
+  return Result;
+}
+
+} // namespace corolint

@@ -1,0 +1,175 @@
+#include "support/AstWalk.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Basic/Builtins.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/Support/Path.h"
+
+using namespace clang;
+
+namespace corolint {
+
+static const CallExpr *asMoveOrForward(const Expr *E, bool OnlyMove) {
+  const auto *Call = dyn_cast<CallExpr>(E);
+  if (!Call || Call->getNumArgs() != 1)
+    return nullptr;
+  const FunctionDecl *Callee = Call->getDirectCallee();
+  if (!Callee) {
+    // In a template, std::move of a dependent argument is not yet resolved.
+    const auto *Lookup =
+        dyn_cast<UnresolvedLookupExpr>(Call->getCallee()->IgnoreParenImpCasts());
+    if (!Lookup || !Lookup->getName().isIdentifier())
+      return nullptr;
+    StringRef Name = Lookup->getName().getAsIdentifierInfo()->getName();
+    return Name == "move" || (!OnlyMove && Name == "forward") ? Call : nullptr;
+  }
+  if (!Callee->isInStdNamespace() || !Callee->getIdentifier())
+    return nullptr;
+  return Callee->getName() == "move" ||
+                 (!OnlyMove && Callee->getName() == "forward")
+             ? Call
+             : nullptr;
+}
+
+const Expr *stripped(const Expr *E) {
+  while (E) {
+    const Expr *Before = E;
+    E = E->IgnoreParens()->IgnoreImplicit();
+    if (const auto *Cast = dyn_cast<ExplicitCastExpr>(E);
+        Cast && Cast->getCastKind() != CK_ToVoid &&
+        Cast->getCastKind() != CK_UserDefinedConversion)
+      E = Cast->getSubExpr();
+    else if (const CallExpr *Call = asMoveOrForward(E, false))
+      E = Call->getArg(0);
+    if (E == Before)
+      return E;
+  }
+  return E;
+}
+
+bool isMove(const Expr *E) {
+  return E && asMoveOrForward(E->IgnoreParens()->IgnoreImplicit(), true);
+}
+
+const VarDecl *namedVariable(const Expr *E) {
+  const auto *Ref = dyn_cast_or_null<DeclRefExpr>(stripped(E));
+  return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+}
+
+void walkEvaluated(const Stmt *S,
+                   llvm::function_ref<bool(const Stmt *)> Visit) {
+  if (!S || !Visit(S))
+    return;
+  if (const auto *Lambda = dyn_cast<LambdaExpr>(S)) {
+    for (const Expr *Init : Lambda->capture_inits())
+      walkEvaluated(Init, Visit);
+    return;
+  }
+  if (isa<UnaryExprOrTypeTraitExpr, CXXNoexceptExpr, RequiresExpr>(S))
+    return;
+  if (const auto *Typeid = dyn_cast<CXXTypeidExpr>(S);
+      Typeid && !Typeid->isTypeOperand() && !Typeid->isPotentiallyEvaluated())
+    return;
+  if (const auto *Body = dyn_cast<CoroutineBodyStmt>(S))
+    return walkEvaluated(Body->getBody(), Visit);
+  if (const auto *Suspend = dyn_cast<CoroutineSuspendExpr>(S))
+    return walkEvaluated(Suspend->getOperand(), Visit);
+  if (const auto *Return = dyn_cast<CoreturnStmt>(S))
+    return walkEvaluated(Return->getOperand(), Visit);
+  if (const auto *If = dyn_cast<IfStmt>(S); If && If->isConstexpr()) {
+    const Expr *Condition = If->getCond();
+    if (Condition && !Condition->isValueDependent())
+      if (const auto *Value = dyn_cast<ConstantExpr>(Condition);
+          Value && Value->hasAPValueResult() &&
+          Value->getAPValueResult().isInt()) {
+        walkEvaluated(If->getInit(), Visit);
+        bool Taken = Value->getAPValueResult().getInt() != 0;
+        return walkEvaluated(Taken ? If->getThen() : If->getElse(), Visit);
+      }
+  }
+  for (const Stmt *Child : S->children())
+    walkEvaluated(Child, Visit);
+}
+
+const Stmt *writtenBody(const FunctionDecl &F) {
+  const Stmt *Body = F.getBody();
+  const auto *Coroutine = dyn_cast_or_null<CoroutineBodyStmt>(Body);
+  return Coroutine ? Coroutine->getBody() : Body;
+}
+
+bool isCoroutine(const FunctionDecl &F) {
+  return isa_and_nonnull<CoroutineBodyStmt>(F.getBody());
+}
+
+const FunctionDecl *readableDefinition(const FunctionDecl &F) {
+  const FunctionDecl *Definition = nullptr;
+  if (!F.hasBody(Definition)) {
+    const FunctionDecl *Pattern = F.getTemplateInstantiationPattern();
+    if (!Pattern || !Pattern->hasBody(Definition))
+      return nullptr;
+  }
+  return isInSystemHeader(*Definition) ? nullptr : Definition;
+}
+
+bool isInSystemHeader(const Decl &D) {
+  const SourceManager &Sources = D.getASTContext().getSourceManager();
+  return Sources.isInSystemHeader(Sources.getExpansionLoc(D.getLocation()));
+}
+
+const CXXRecordDecl *recordOf(QualType T, bool Through) {
+  if (T.isNull())
+    return nullptr;
+  T = T.getNonReferenceType();
+  if (Through && T->isPointerType())
+    T = T->getPointeeType();
+  const CXXRecordDecl *Record = T->getAsCXXRecordDecl();
+  if (!Record)
+    return nullptr;
+  const CXXRecordDecl *Definition = Record->getDefinition();
+  return Definition ? Definition : Record;
+}
+
+bool forSelfAndBases(const CXXRecordDecl &Record,
+                     llvm::function_ref<bool(const CXXRecordDecl &)> Visit) {
+  if (!Visit(Record))
+    return false;
+  if (!Record.hasDefinition())
+    return true;
+  for (const CXXBaseSpecifier &Base : Record.getDefinition()->bases())
+    if (const CXXRecordDecl *BaseRecord = recordOf(Base.getType()))
+      if (!forSelfAndBases(*BaseRecord, Visit))
+        return false;
+  return true;
+}
+
+const CXXMethodDecl *
+findMethod(const CXXRecordDecl &Record, StringRef Name,
+           llvm::function_ref<bool(const CXXMethodDecl &)> Accept) {
+  ASTContext &Context = Record.getASTContext();
+  DeclarationName Wanted(&Context.Idents.get(Name));
+  const CXXMethodDecl *Found = nullptr;
+  forSelfAndBases(Record, [&](const CXXRecordDecl &R) {
+    for (const NamedDecl *D : R.lookup(Wanted)) {
+      const auto *Method = dyn_cast<CXXMethodDecl>(D->getAsFunction() ? D->getAsFunction() : D);
+      if (Method && Accept(*Method)) {
+        Found = Method;
+        return false;
+      }
+    }
+    return true;
+  });
+  return Found;
+}
+
+std::string shortPlace(SourceLocation Where, const SourceManager &Sources) {
+  PresumedLoc Place = Sources.getPresumedLoc(Sources.getExpansionLoc(Where));
+  if (Place.isInvalid())
+    return "";
+  return (llvm::sys::path::filename(Place.getFilename()) + ":" +
+          llvm::Twine(Place.getLine()))
+      .str();
+}
+
+} // namespace corolint

@@ -1,0 +1,65 @@
+// Small answers about Clang's AST that every layer above needs.
+
+#ifndef COROLINT_SUPPORT_ASTWALK_H
+#define COROLINT_SUPPORT_ASTWALK_H
+
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+
+namespace corolint {
+
+/// \p E without parentheses, implicit nodes, value-preserving casts and calls
+/// of std::move and std::forward.
+const clang::Expr *stripped(const clang::Expr *E);
+
+/// True if \p E is written as a call of std::move.
+bool isMove(const clang::Expr *E);
+
+/// The variable that \p E names after stripping, or null.
+const clang::VarDecl *namedVariable(const clang::Expr *E);
+
+/// Visits \p S and what is evaluated with it, in source order: no unevaluated
+/// operands, no bodies of nested lambdas or classes, no discarded branches of
+/// `if constexpr`, of a co_await only its operand. An answer of false from
+/// \p Visit skips the children.
+void walkEvaluated(const clang::Stmt *S,
+                   llvm::function_ref<bool(const clang::Stmt *)> Visit);
+
+/// The body as written: for a coroutine without its generated parts.
+const clang::Stmt *writtenBody(const clang::FunctionDecl &F);
+
+/// True if the body of \p F has co_await, co_yield or co_return.
+bool isCoroutine(const clang::FunctionDecl &F);
+
+/// The definition of \p F with a body that every host has parsed, or null:
+/// bodies in system headers are not read (a host may skip them), and of an
+/// instantiation without a body the pattern serves.
+const clang::FunctionDecl *readableDefinition(const clang::FunctionDecl &F);
+
+/// True if \p D is in a system header.
+bool isInSystemHeader(const clang::Decl &D);
+
+/// The class that \p T names, through references and pointers if \p Through.
+const clang::CXXRecordDecl *recordOf(clang::QualType T, bool Through = false);
+
+/// Calls \p Visit for \p Record and its bases, derived first, until it
+/// answers false. Returns false if it did.
+bool forSelfAndBases(
+    const clang::CXXRecordDecl &Record,
+    llvm::function_ref<bool(const clang::CXXRecordDecl &)> Visit);
+
+/// The first member function called \p Name of \p Record or its bases for which
+/// \p Accept holds, or null. Sees through member templates.
+const clang::CXXMethodDecl *findMethod(
+    const clang::CXXRecordDecl &Record, llvm::StringRef Name,
+    llvm::function_ref<bool(const clang::CXXMethodDecl &)> Accept =
+        [](const clang::CXXMethodDecl &) { return true; });
+
+/// "file.h:12", the form in which evidence names a place.
+std::string shortPlace(clang::SourceLocation Where,
+                       const clang::SourceManager &Sources);
+
+} // namespace corolint
+
+#endif

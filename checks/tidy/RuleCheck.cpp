@@ -1,0 +1,58 @@
+#include "tidy/RuleCheck.h"
+#include "clang/ASTMatchers/ASTMatchFinder.h"
+
+using namespace clang;
+using namespace clang::ast_matchers;
+using namespace clang::tidy;
+
+namespace corolint {
+
+RuleCheck::RuleCheck(const Rule &R, StringRef Name, ClangTidyContext *Context)
+    : ClangTidyCheck(Name, Context), TheRule(R),
+      Shared(SharedSession::of(*Context)) {
+  for (const RuleOption &Option : R.Info.Options)
+    Settings[Option.Name] = Options.get(Option.Name, Option.Default).str();
+}
+
+bool RuleCheck::isLanguageVersionSupported(const LangOptions &Language) const {
+  return Language.CPlusPlus20;
+}
+
+// Rules look at the translation unit by themselves, once it is complete. The
+// matchers only tell which one it is: clangd does not match the unit itself,
+// but the declarations of the main file.
+void RuleCheck::registerMatchers(MatchFinder *Finder) {
+  Finder->addMatcher(translationUnitDecl(), this);
+  Finder->addMatcher(functionDecl(isExpansionInMainFile()), this);
+}
+
+void RuleCheck::check(const MatchFinder::MatchResult &Result) {
+  Ast = Result.Context;
+}
+
+void RuleCheck::onEndOfTranslationUnit() {
+  if (!Ast)
+    return;
+  for (const Finding &Found : runRule(TheRule, Shared->session(*Ast), Settings))
+    report(Found);
+}
+
+void RuleCheck::report(const Finding &Found) {
+  // The text goes in as an argument: it may contain '%'.
+  diag(Found.Where, "%0") << Found.Text;
+  for (const Note &Further : Found.Notes)
+    diag(Further.Where.isValid() ? Further.Where : Found.Where, "%0",
+         DiagnosticIDs::Note)
+        << Further.Text;
+  if (Shared->why())
+    for (const std::string &Evidence : Found.Evidence)
+      if (!Evidence.empty())
+        diag(Found.Where, "because %0", DiagnosticIDs::Note) << Evidence;
+}
+
+void RuleCheck::storeOptions(ClangTidyOptions::OptionMap &Into) {
+  for (const RuleOption &Option : TheRule.Info.Options)
+    Options.store(Into, Option.Name, Settings[Option.Name]);
+}
+
+} // namespace corolint

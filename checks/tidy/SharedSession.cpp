@@ -1,0 +1,52 @@
+#include "tidy/SharedSession.h"
+#include "tidy/Knowledge.h"
+#include <map>
+#include <mutex>
+
+using namespace clang;
+using namespace clang::tidy;
+
+namespace corolint {
+
+static llvm::StringRef globalOption(const ClangTidyContext &Context,
+                                    llvm::StringRef Key) {
+  const auto &All = Context.getOptions().CheckOptions;
+  auto It = All.find(Key);
+  return It == All.end() ? llvm::StringRef() : llvm::StringRef(It->second.Value);
+}
+
+std::shared_ptr<SharedSession> SharedSession::of(ClangTidyContext &Context) {
+  // clangd makes the checks of several files at once, each with a context of
+  // its own.
+  static std::mutex Lock;
+  static std::map<ClangTidyContext *, std::weak_ptr<SharedSession>> Living;
+  std::lock_guard<std::mutex> Guard(Lock);
+  std::weak_ptr<SharedSession> &Slot = Living[&Context];
+  if (std::shared_ptr<SharedSession> Shared = Slot.lock())
+    return Shared;
+  for (auto It = Living.begin(); It != Living.end();)
+    It = It->second.expired() && It->first != &Context ? Living.erase(It)
+                                                       : std::next(It);
+  auto Shared = std::make_shared<SharedSession>(Context);
+  Slot = Shared;
+  return Shared;
+}
+
+SharedSession::SharedSession(ClangTidyContext &Context) {
+  std::vector<std::string> Errors;
+  Knowledge = loadKnowledge(globalOption(Context, "corolint.Knowledge"),
+                            Context.getCurrentFile(), Errors);
+  for (const std::string &Error : Errors)
+    Context.configurationDiag("%0") << Error;
+  Why = globalOption(Context, "corolint.Why") == "true";
+}
+
+Session &SharedSession::session(ASTContext &Ast) {
+  if (Current != &Ast) {
+    Made = std::make_unique<Session>(Ast, *Knowledge);
+    Current = &Ast;
+  }
+  return *Made;
+}
+
+} // namespace corolint
