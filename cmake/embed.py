@@ -20,10 +20,10 @@ pathlib.Path(output).write_text(
 #include "{header}"
 
 llvm::ArrayRef<corolint::{type_name}> corolint::{function}() {{
-  static const {type_name} Table[] = {{
+  {"static const " + type_name + " Table[] = {" if entries else ""}
 {body}
-  }};
-  return Table;
+  {"};" if entries else ""}
+  return {"Table" if entries else "{}"};
 }}
 """,
     encoding="utf-8",

@@ -1,4 +1,5 @@
 #include "model/AsyncModel.h"
+#include "model/Names.h"
 #include "support/AstWalk.h"
 
 using namespace clang;
@@ -74,6 +75,12 @@ const TypeFact *AsyncModel::blockingDestructor(const CXXRecordDecl &Record) {
   return Facts.firstType(Record, [](const TypeFact &Fact) {
     return Fact.DestructorBlocks.has_value();
   });
+}
+
+std::string AsyncModel::mention(const CallSite &Site) const {
+  return isa<CXXConstructExpr>(Site.Node)
+             ? "the constructor of '" + spoken(Site.Node->getType()) + "'"
+             : corolint::mention(*Site.Callee);
 }
 
 std::string AsyncModel::spoken(QualType T) const {

@@ -59,6 +59,10 @@ public:
   /// The fact that destroying a \p Record blocks, or null.
   const TypeFact *blockingDestructor(const clang::CXXRecordDecl &Record);
 
+  /// How messages mention what \p Site calls: "'fetch'", "the lambda", "the
+  /// constructor of 'std::ifstream'".
+  std::string mention(const CallSite &Site) const;
+
   /// \p T as the user would write it.
   std::string spoken(clang::QualType T) const;
 

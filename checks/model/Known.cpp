@@ -167,7 +167,7 @@ const Known::FunctionFacts &Known::function(const FunctionDecl &F,
   const auto *Method = dyn_cast<CXXMethodDecl>(&F);
   std::string Declared = qualifiedName(F);
   if (Method && Object && !isa<CXXConstructorDecl>(F)) {
-    std::string Member = "::" + spokenName(F);
+    std::string Member = "::" + unqualifiedName(F);
     forSelfAndBases(*Object, [&](const CXXRecordDecl &R) {
       if (std::string Name = qualifiedName(R) + Member; Name != Declared)
         llvm::append_range(*Facts, Base.function(Name));

@@ -141,7 +141,8 @@ static LockType classifyGuard(const CXXRecordDecl &Record, Known &Facts,
     return {};
   if (Record.hasAttr<ScopedLockableAttr>())
     return {LockOwner::Thread, "guard: declared scoped_lockable"};
-  if (isInSystemHeader(Record))
+  // An awaiter that carries a lock decides in await_suspend what becomes of it.
+  if (isInSystemHeader(Record) || isAwaiter(Record))
     return {};
   if (LockOwner Owner = ownerByRaii(Record, Facts, Context);
       Owner != LockOwner::None)

@@ -7,8 +7,7 @@ using namespace clang;
 
 namespace corolint {
 
-/// The name of \p D itself, without template arguments.
-static std::string ownName(const NamedDecl &D) {
+std::string unqualifiedName(const NamedDecl &D) {
   if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&D))
     return Constructor->getParent()->getNameAsString();
   if (const auto *Destructor = dyn_cast<CXXDestructorDecl>(&D))
@@ -17,7 +16,7 @@ static std::string ownName(const NamedDecl &D) {
 }
 
 std::string qualifiedName(const NamedDecl &D) {
-  llvm::SmallVector<std::string, 4> Parts{ownName(D)};
+  llvm::SmallVector<std::string, 4> Parts{unqualifiedName(D)};
   for (const DeclContext *Context = D.getDeclContext(); Context;
        Context = Context->getParent()) {
     if (const auto *Namespace = dyn_cast<NamespaceDecl>(Context)) {
@@ -36,11 +35,11 @@ std::string qualifiedName(const NamedDecl &D) {
   return Name;
 }
 
-std::string spokenName(const NamedDecl &D) {
+std::string mention(const NamedDecl &D) {
   if (const auto *Method = dyn_cast<CXXMethodDecl>(&D);
       Method && Method->getParent()->isLambda())
-    return "lambda";
-  return ownName(D);
+    return "the lambda";
+  return "'" + unqualifiedName(D) + "'";
 }
 
 } // namespace corolint

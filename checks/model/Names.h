@@ -12,8 +12,11 @@ namespace corolint {
 /// namespaces. A constructor is named like a member, a destructor with '~'.
 std::string qualifiedName(const clang::NamedDecl &D);
 
-/// How messages name a function: "fetch", "operator<<", "~jthread".
-std::string spokenName(const clang::NamedDecl &D);
+/// The last part of that name: "wait", "operator<<", "~jthread".
+std::string unqualifiedName(const clang::NamedDecl &D);
+
+/// How messages mention a function: "'fetch'", "the lambda".
+std::string mention(const clang::NamedDecl &D);
 
 } // namespace corolint
 

@@ -22,9 +22,11 @@ static const CXXRecordDecl *nestedPromise(const CXXRecordDecl &Record,
   return Found;
 }
 
-/// Specialisations of std::coroutine_traits whose first argument is \p Record.
-static const CXXRecordDecl *traitsPromise(const CXXRecordDecl &Record,
-                                          ASTContext &Context) {
+/// The promises that specialisations of std::coroutine_traits give to
+/// coroutines which return \p Record. Parameters may choose between them.
+static SmallVector<const CXXRecordDecl *, 2>
+traitsPromises(const CXXRecordDecl &Record, ASTContext &Context) {
+  SmallVector<const CXXRecordDecl *, 2> Promises;
   const DeclarationName Std(&Context.Idents.get("std"));
   const DeclarationName Traits(&Context.Idents.get("coroutine_traits"));
   for (const NamedDecl *Scope : Context.getTranslationUnitDecl()->lookup(Std)) {
@@ -45,11 +47,11 @@ static const CXXRecordDecl *traitsPromise(const CXXRecordDecl &Record,
         if (!First || First->getCanonicalDecl() != Record.getCanonicalDecl())
           continue;
         if (const CXXRecordDecl *Promise = nestedPromise(*S, Context))
-          return Promise;
+          Promises.push_back(Promise);
       }
     }
   }
-  return nullptr;
+  return Promises;
 }
 
 bool returnsConstant(const CXXMethodDecl &Method, bool Value) {
@@ -106,14 +108,17 @@ static void readInitialSuspend(PromiseShape &Shape, Known &Facts) {
     return;
   std::string Name = Awaiter->getNameAsString();
   // suspend_always and suspend_never are the standard's own words; a class
-  // derived from one behaves alike unless it hides await_ready.
+  // derived from one behaves alike as long as it hides neither member.
   const CXXMethodDecl *Ready = findMethod(*Awaiter, "await_ready");
   const CXXMethodDecl *Suspend = findMethod(*Awaiter, "await_suspend");
   if (!Ready || !Suspend)
     return;
   std::string Of = qualifiedName(*Ready->getParent());
-  if (Of == "std::suspend_always" ||
-      (returnsConstant(*Ready, false) && leavesHandleAlone(*Suspend))) {
+  const bool LeavesAlone =
+      qualifiedName(*Suspend->getParent()) == "std::suspend_always" ||
+      leavesHandleAlone(*Suspend);
+  if (LeavesAlone &&
+      (Of == "std::suspend_always" || returnsConstant(*Ready, false))) {
     Shape.Starts = Start::Lazy;
     Shape.Evidence = "lazy: initial_suspend returns '" + Name + "'";
   } else if (Of == "std::suspend_never" || returnsConstant(*Ready, true)) {
@@ -141,16 +146,28 @@ static bool endsProgram(const CXXRecordDecl &Promise) {
 
 std::optional<PromiseShape> findPromise(const CXXRecordDecl &Record,
                                         Known &Facts, ASTContext &Context) {
-  PromiseShape Shape;
-  Shape.Promise = nestedPromise(Record, Context);
-  if (!Shape.Promise)
-    Shape.Promise = traitsPromise(Record, Context);
-  if (!Shape.Promise || !Shape.Promise->hasDefinition())
-    return std::nullopt;
-  Shape.Yields = findMethod(*Shape.Promise, "yield_value") != nullptr;
-  Shape.FailureEndsProgram = endsProgram(*Shape.Promise);
-  readInitialSuspend(Shape, Facts);
-  return Shape;
+  SmallVector<const CXXRecordDecl *, 2> Promises;
+  if (const CXXRecordDecl *Nested = nestedPromise(Record, Context))
+    Promises.push_back(Nested);
+  else
+    Promises = traitsPromises(Record, Context);
+  std::optional<PromiseShape> Result;
+  for (const CXXRecordDecl *Promise : Promises) {
+    if (!Promise->hasDefinition())
+      continue;
+    PromiseShape Shape;
+    Shape.Promise = Promise;
+    Shape.Yields = findMethod(*Promise, "yield_value") != nullptr;
+    Shape.FailureEndsProgram = endsProgram(*Promise);
+    readInitialSuspend(Shape, Facts);
+    if (!Result) {
+      Result = Shape;
+    } else if (Result->Starts != Shape.Starts) {
+      Result->Starts = Start::Unknown;
+      Result->Evidence = "start depends on the coroutine's parameters";
+    }
+  }
+  return Result;
 }
 
 bool destroysFrame(const CXXRecordDecl &Record) {

@@ -64,13 +64,18 @@ private:
     return IsTask(Site.Object) || llvm::any_of(Site.Arguments, IsTask);
   }
 
+  /// A callable that came in as a parameter.
+  static bool isHanded(const CallSite &Site) {
+    return isa_and_nonnull<ParmVarDecl>(namedVariable(Site.Object));
+  }
+
   void addCall(const CallSite &Site) {
     if (const FunctionFact *Fact = Model.blocking(Site)) {
       BlockingPlace Place;
       Place.Kind = *Fact->Blocks;
       Place.Joins = Fact->Joins;
       Place.Where = Site.where();
-      Place.Name = spokenName(*Site.Callee);
+      Place.Name = Model.mention(Site);
       Place.Because = Fact->Because;
       Place.Instead = Fact->Instead;
       Place.Evidence = "blocks: " + Fact->From.str();
@@ -78,13 +83,14 @@ private:
       return;
     }
     if (!Site.Virtual && !Model.isTrustedNotToBlock(Site))
-      addEdge(*Site.Callee, Site.where(), spokenName(*Site.Callee), false,
-              withTask(Site));
+      addEdge(*Site.Callee, Site.where(), Model.mention(Site), false,
+              withTask(Site), isHanded(Site));
   }
 
   /// A coroutine that is called does not run here and is looked at by itself.
   void addEdge(const FunctionDecl &Callee, SourceLocation Where,
-               std::string Name, bool Destructor, bool WithTask = false) {
+               std::string Name, bool Destructor, bool WithTask = false,
+               bool Handed = false) {
     const FunctionDecl *Definition = readableDefinition(Callee);
     const bool Implicit =
         !Definition && Destructor && !isInSystemHeader(Callee);
@@ -93,7 +99,7 @@ private:
     if (Definition && isCoroutine(*Definition))
       return;
     Into.Calls.push_back({Definition ? Definition : &Callee, Where,
-                          std::move(Name), Destructor, WithTask});
+                          std::move(Name), Destructor, WithTask, Handed});
   }
 
   //===--- Implicit destructors ---===//
@@ -121,13 +127,12 @@ private:
   }
 
   void addDestruction(const TypeFact *Type, const FunctionFact *Result,
-                      SourceLocation Where, std::string Name, QualType T) {
+                      SourceLocation Where, std::string Name) {
     BlockingPlace Place;
     Place.Kind = Type ? *Type->DestructorBlocks : *Result->ResultDestructorBlocks;
     Place.Destructor = true;
     Place.Where = Where;
-    Place.Name = std::move(Name);
-    Place.Type = Model.spoken(T);
+    Place.Name = Name.empty() ? "the result of this call" : std::move(Name);
     Place.Because = Type ? Type->Because : Result->Because;
     Place.Instead = Type ? Type->Instead : Result->Instead;
     Place.Evidence =
@@ -147,11 +152,11 @@ private:
 
   void addDyingResult(const Expr &E) {
     if (const FunctionFact *Fact = dyingResultFact(E))
-      addDestruction(nullptr, Fact, asCall(E)->where(), "", E.getType());
+      addDestruction(nullptr, Fact, asCall(E)->where(), "");
     else if (const CXXRecordDecl *Record =
                  E.isPRValue() ? recordOf(E.getType()) : nullptr)
       if (const TypeFact *Fact = Model.blockingDestructor(*Record))
-        addDestruction(Fact, nullptr, E.getExprLoc(), "", E.getType());
+        addDestruction(Fact, nullptr, E.getExprLoc(), "");
   }
 
   void addVariable(const VarDecl &V) {
@@ -164,13 +169,13 @@ private:
         !Type && V.getInit() ? dyingResultFact(*stripped(V.getInit())) : nullptr;
     if (Type || Result) {
       if (!isDefaultMade(V) && diesHereUntouched(V))
-        addDestruction(Type, Result, V.getLocation(), V.getNameAsString(),
-                       V.getType());
+        addDestruction(Type, Result, V.getLocation(), "'" + V.getNameAsString() + "'");
       return;
     }
     if (const CXXDestructorDecl *Destructor = Record->getDestructor())
       if (!Record->hasTrivialDestructor())
-        addEdge(*Destructor, V.getLocation(), V.getNameAsString(), true);
+        addEdge(*Destructor, V.getLocation(), "'" + V.getNameAsString() + "'",
+                true);
   }
 
   /// An object made without arguments holds nothing to wait for.
@@ -188,14 +193,16 @@ private:
         return;
       if (const TypeFact *Fact = Model.blockingDestructor(*Part)) {
         if (!handledByBody())
-          addDestruction(Fact, nullptr, Where, std::move(Name), T);
+          addDestruction(Fact, nullptr, Where, std::move(Name));
       } else if (const CXXDestructorDecl *Destructor = Part->getDestructor())
         addEdge(*Destructor, Where, std::move(Name), true);
     };
     for (const FieldDecl *Field : Record.fields())
-      Add(Field->getType(), Field->getLocation(), Field->getNameAsString());
+      Add(Field->getType(), Field->getLocation(),
+          "'" + Field->getNameAsString() + "'");
     for (const CXXBaseSpecifier &Base : Record.bases())
-      Add(Base.getType(), Base.getBeginLoc(), Model.spoken(Base.getType()));
+      Add(Base.getType(), Base.getBeginLoc(),
+          "'" + Model.spoken(Base.getType()) + "'");
   }
 
   /// A destructor that itself detaches or joins knows what it does.
@@ -241,7 +248,7 @@ bool BlockingSummary::shortest(const FunctionDecl &From, BlockKinds Kinds,
       if (!Kinds.contains(Found.Kind))
         continue;
       Place = Found;
-      std::string Last = spokenName(*F);
+      std::string Last = mention(*F);
       Chain.push_back({Last, Found.Name, Found.Where});
       for (int At = I; Queue[At].Parent >= 0; At = Queue[At].Parent)
         Chain.insert(Chain.begin(), Queue[At].By);
@@ -250,7 +257,7 @@ bool BlockingSummary::shortest(const FunctionDecl &From, BlockKinds Kinds,
     for (const Edge &Call : body(*F).Calls)
       if (Seen.insert(Call.Callee).second)
         Queue.push_back({Call.Callee, static_cast<int>(I),
-                         {spokenName(*F), Call.Name, Call.Where}});
+                         {mention(*F), Call.Name, Call.Where}});
   }
   return false;
 }
@@ -271,6 +278,9 @@ std::vector<BlockingSite> BlockingSummary::callsIn(const FunctionDecl &F,
   // Copied: reading further bodies may move the map.
   std::vector<Edge> Calls = body(F).Calls;
   for (const Edge &Edge : Calls) {
+    // Whoever hands a callable to a coroutine chose where it runs.
+    if (Edge.Handed)
+      continue;
     BlockingSite Call;
     Call.Where = Edge.Where;
     Call.Name = Edge.Name;

@@ -31,8 +31,7 @@ struct BlockingPlace {
   bool Joins = false; ///< waits for async work
   bool Destructor = false;
   clang::SourceLocation Where;
-  std::string Name;    ///< of the function, or of the variable destroyed
-  std::string Type;    ///< of the variable destroyed
+  std::string Name;    ///< mention of what is called or destroyed
   std::string Because; ///< completes "'f' …"; may be empty
   std::string Instead;
   std::string Evidence;
@@ -40,15 +39,15 @@ struct BlockingPlace {
 
 /// One call on the way to a BlockingPlace.
 struct BlockingStep {
-  std::string Caller;
-  std::string Callee;
+  std::string Caller; ///< mention
+  std::string Callee; ///< mention
   clang::SourceLocation Where; ///< of the call in the caller's body
 };
 
 /// A call in the body that was asked about.
 struct BlockingSite {
   clang::SourceLocation Where;
-  std::string Name; ///< of what is called here
+  std::string Name; ///< mention of what is called or destroyed here
   bool Destructor = false; ///< the call is the implicit one at a scope's end
   /// Empty if the call itself blocks; otherwise from its callee to the place.
   std::vector<BlockingStep> Chain;
@@ -72,6 +71,7 @@ private:
     std::string Name;
     bool Destructor = false;
     bool WithTask = false; ///< a task is the object or an argument
+    bool Handed = false;   ///< the caller of the body passed what is called
   };
   struct Body {
     std::vector<BlockingPlace> Places;

@@ -57,7 +57,7 @@ SpawnSummary::handedOn(const FunctionDecl &F, unsigned Depth) {
             Fact.Where = Inner.Where;
             Fact.Scoped = Inner.Scoped;
             Result.push_back({P->getFunctionScopeIndex(), Fact,
-                              "hands it to '" + Inner.By + "'; " +
+                              "hands it to " + Inner.By + "; " +
                                   Inner.Evidence});
           }
       return true;
@@ -77,7 +77,7 @@ std::vector<Spawn> SpawnSummary::spawnsOf(const CallSite &Site) {
 std::vector<Spawn> SpawnSummary::spawnsOf(const CallSite &Site,
                                           unsigned Depth) {
   std::vector<Spawn> Result;
-  std::string By = spokenName(*Site.Callee);
+  std::string By = Model.mention(Site);
   for (const FunctionFact *Fact : Model.facts(Site)) {
     for (const SpawnFact &Told : Fact->Spawns) {
       unsigned Last = Told.AndRest ? Site.Arguments.size() : Told.Argument;
@@ -98,7 +98,7 @@ std::vector<Spawn> SpawnSummary::spawnsOf(const CallSite &Site,
   for (const Handed &Hand : handedOn(*Definition, Depth))
     if (const Expr *Work = Site.argument(Hand.Fact.Argument))
       Result.push_back({Work, Hand.Fact.Where, Hand.Fact.Scoped, false, By,
-                        "spawns: '" + By + "' " + Hand.Evidence});
+                        "spawns: " + By + " " + Hand.Evidence});
   return Result;
 }
 

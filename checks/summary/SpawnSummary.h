@@ -17,7 +17,7 @@ struct Spawn {
   RunsOn Where = RunsOn::Unknown; ///< never ExecutorArgument
   bool Scoped = false;
   bool Carried = false; ///< an argument for the callable, not the callable
-  std::string By;       ///< name of the function that spawns
+  std::string By;       ///< mention of the function that spawns
   std::string Evidence;
 };
 

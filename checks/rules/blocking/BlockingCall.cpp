@@ -14,23 +14,16 @@ using namespace clang;
 namespace corolint {
 
 static std::string message(const BlockingSite &Call) {
-  std::string Rest = " the thread of this coroutine; ";
-  if (Call.Destructor && Call.Chain.empty())
-    return "destroying " +
-           (Call.Name.empty() ? "the result of this call" : quoted(Call.Name)) +
-           " blocks" + Rest +
-           (Call.Place.Because.empty() ? "every other task there waits too"
-                                       : "it " + Call.Place.Because);
-  if (Call.Chain.empty())
-    return quoted(Call.Name) + " blocks" + Rest +
-           "every other task there waits too";
-  std::string End = Call.Chain.back().Callee.empty()
-                        ? quoted(Call.Place.Type)
-                        : quoted(Call.Chain.back().Callee);
-  return (Call.Destructor ? "destroying " : "") + quoted(Call.Name) +
-         " may block" + Rest +
-         (Call.Place.Destructor ? "it waits when " + End + " is destroyed"
-                                : "it reaches " + End);
+  const BlockingPlace &Place = Call.Place;
+  std::string Subject = (Call.Destructor ? "destroying " : "") + Call.Name;
+  if (!Call.Chain.empty())
+    return Subject + " may block the thread of this coroutine; it " +
+           (Place.Destructor ? "destroys " : "reaches ") +
+           Call.Chain.back().Callee;
+  std::string Rest = Call.Destructor && !Place.Because.empty()
+                         ? "it " + Place.Because
+                         : "every other task there waits too";
+  return Subject + " blocks the thread of this coroutine; " + Rest;
 }
 
 static void run(const FunctionDecl &F, RuleContext &Context) {

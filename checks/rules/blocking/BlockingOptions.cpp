@@ -36,26 +36,18 @@ bool runsOnExecutor(const FunctionDecl &F, AsyncModel &Model) {
          Model.type(F.getReturnType()).Kind != AsyncKind::Generator;
 }
 
-static std::string spokenCoroutine(const FunctionDecl &F) {
-  std::string Name = spokenName(F);
-  return Name == "lambda" ? "this lambda" : quoted(Name);
-}
-
 void explain(const BlockingSite &Call, const FunctionDecl &Coroutine,
              StringRef WayOut, Finding &Into) {
   for (const BlockingStep &Step : Call.Chain) {
     bool Last = &Step == &Call.Chain.back();
     bool Destroys = Last && Call.Place.Destructor;
     Into.note(Step.Where,
-              quoted(Step.Caller) +
-                  (Destroys ? " destroys " : " calls ") +
-                  (Step.Callee.empty() ? quoted(Call.Place.Type)
-                                       : quoted(Step.Callee)) +
-                  " here");
+              Step.Caller + (Destroys ? " destroys " : " calls ") +
+                  Step.Callee + " here");
   }
   if (Call.Chain.empty() && !Call.Place.Because.empty() && !Call.Destructor)
-    Into.note(Call.Where, quoted(Call.Name) + " " + Call.Place.Because);
-  Into.note(Coroutine.getLocation(), spokenCoroutine(Coroutine) +
+    Into.note(Call.Where, Call.Name + " " + Call.Place.Because);
+  Into.note(Coroutine.getLocation(), mention(Coroutine) +
                                          " is a coroutine");
   Into.note(Call.Where, WayOut);
   Into.Evidence.push_back(Call.Place.Evidence);

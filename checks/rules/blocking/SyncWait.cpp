@@ -22,7 +22,7 @@ static void run(const FunctionDecl &F, RuleContext &Context) {
       continue;
     Finding New;
     New.Where = Call.Where;
-    New.Text = quoted(Call.Name) +
+    New.Text = (Call.Destructor ? "destroying " : "") + Call.Name +
                " waits for async work inside a coroutine; if that work needs "
                "this thread, both wait for ever";
     explain(Call, F,

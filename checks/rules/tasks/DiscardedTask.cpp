@@ -21,7 +21,8 @@ namespace {
 /// What made a task: for the messages.
 struct Maker {
   std::string Noun; ///< "task", "awaitable", "sender"
-  std::string Name; ///< "'fetch'", "the lambda"; empty if it is no call
+  std::string Work; ///< what does not happen: "'fetch'", "its work"
+  std::string Name; ///< mention of what was called; empty if it is no call
 };
 
 Maker makerOf(const Expr &Source, const AsyncType &Type) {
@@ -30,21 +31,26 @@ Maker makerOf(const Expr &Source, const AsyncType &Type) {
            : Type.Kind == AsyncKind::Sender ? "sender"
                                             : "awaitable";
   if (std::optional<CallSite> Site = asCall(*stripped(&Source));
-      Site && !isa<CXXConstructExpr>(Site->Node)) {
-    std::string Name = spokenName(*Site->Callee);
-    M.Name = Name == "lambda" ? "the lambda" : quoted(Name);
-  }
+      Site && !isa<CXXConstructExpr>(Site->Node))
+    M.Name = mention(*Site->Callee);
+  // A plain function that makes a task has run; only what it made has not.
+  const FunctionDecl *Body =
+      M.Name.empty() ? nullptr
+                     : readableDefinition(*asCall(*stripped(&Source))->Callee);
+  M.Work = M.Name.empty() || (Body && !isCoroutine(*Body)) ? "its work" : M.Name;
   return M;
 }
 
-std::string consequence(const AsyncType &Type, const Maker &M) {
-  std::string Work = M.Name.empty() ? "its work" : M.Name;
-  if (Type.Kind == AsyncKind::Awaitable)
-    return M.Name.empty() ? "what it stands for is never waited for"
-                          : "what " + M.Name + " promises is never waited for";
+/// What dropping does. \p OnSomePaths: the sentence goes on from "elsewhere".
+std::string consequence(const AsyncType &Type, const Maker &M,
+                        bool OnSomePaths = false) {
+  const std::string &Work = M.Work;
+  if (Type.Kind == AsyncKind::Awaitable &&
+      Type.Dropped == IfDropped::Unknown)
+    return OnSomePaths ? "it does nothing" : "it works only when it is awaited";
   switch (Type.Dropped) {
   case IfDropped::NeverRuns:
-    return "it is lazy, so " + Work + " never runs";
+    return (OnSomePaths ? "" : "it is lazy, so ") + Work + " never runs";
   case IfDropped::RunsOn:
     return Work + " runs on, but nobody sees its end or its failure";
   case IfDropped::Cancels:
@@ -126,8 +132,8 @@ void reportLost(const LostTask &Lost, bool InCoroutine, RuleContext &Context) {
   else if (Lost.Never)
     New.Text = Subject + " is never awaited; " + consequence(Type, M);
   else
-    New.Text = Subject + " is not awaited on every path; on the others " +
-               consequence(Type, M);
+    New.Text = Subject + " is not awaited on every path; elsewhere " +
+               consequence(Type, M, true);
   if (Lost.Overwritten.isValid())
     New.note(Lost.Overwritten, "another " + M.Noun + " takes its place here");
   else if (!Lost.Never)

@@ -38,10 +38,10 @@ private:
   void add(const Expr &Work) {
     const Expr *E = stripped(&Work);
     if (const auto *Lambda = dyn_cast<LambdaExpr>(E))
-      return addCaptures(*Lambda->getLambdaClass(), nullptr);
+      return addCaptures(*Lambda->getLambdaClass());
     const CXXRecordDecl *Record = recordOf(E->getType());
     if (Record && Record->isLambda())
-      return addCaptures(*Record, nullptr);
+      return addCaptures(*Record);
     if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
         Construct && Construct->getNumArgs() >= 1 &&
         Construct->getConstructor()->isCopyOrMoveConstructor())
@@ -59,7 +59,7 @@ private:
     if (!Site)
       return;
     if (Site->ObjectClass && Site->ObjectClass->isLambda())
-      addCaptures(*Site->ObjectClass, nullptr);
+      addCaptures(*Site->ObjectClass);
     for (unsigned I = 0; I != Site->Arguments.size(); ++I) {
       QualType Parameter = I < Site->Callee->getNumParams()
                                ? Site->Callee->getParamDecl(I)->getType()
@@ -68,13 +68,33 @@ private:
     }
   }
 
+  /// How \p Value gets into an object of its own: the constructor that is
+  /// called decides, not the std::move that is written.
+  static Crossing::How howMade(const Expr &Value) {
+    const auto *Construct = dyn_cast<CXXConstructExpr>(stripped(&Value));
+    if (Construct && Construct->getConstructor()->isCopyConstructor())
+      return Crossing::How::Copied;
+    if (Construct && Construct->getConstructor()->isMoveConstructor())
+      return Crossing::How::Moved;
+    return isMove(&Value) ? Crossing::How::Moved : Crossing::How::Copied;
+  }
+
+  /// The variable that \p Value is made from, or null.
+  static const VarDecl *madeFrom(const Expr &Value) {
+    const Expr *E = stripped(&Value);
+    const auto *Construct = dyn_cast<CXXConstructExpr>(E);
+    return Construct && Construct->getNumArgs() >= 1 &&
+                   Construct->getConstructor()->isCopyOrMoveConstructor()
+               ? namedVariable(Construct->getArg(0))
+               : namedVariable(E);
+  }
+
   void addValue(const Expr &Value, QualType As) {
     Crossing New;
-    const VarDecl *V = namedVariable(&Value);
-    New.Kind = As->isLValueReferenceType() ? Crossing::How::Referenced
-               : isMove(&Value) || As->isRValueReferenceType()
-                   ? Crossing::How::Moved
-                   : Crossing::How::Copied;
+    const VarDecl *V = madeFrom(Value);
+    New.Kind = As->isLValueReferenceType()   ? Crossing::How::Referenced
+               : As->isRValueReferenceType() ? Crossing::How::Moved
+                                             : howMade(Value);
     New.Name = V ? V->getNameAsString() : "";
     New.Type = As.getNonReferenceType();
     New.Where = Value.getExprLoc();
@@ -82,7 +102,7 @@ private:
     Found.push_back(std::move(New));
   }
 
-  void addCaptures(const CXXRecordDecl &Closure, const LambdaExpr *) {
+  void addCaptures(const CXXRecordDecl &Closure) {
     for (const LambdaCapture &Capture : Closure.captures()) {
       if (!Capture.capturesVariable())
         continue;
@@ -95,9 +115,10 @@ private:
                      ? Crossing::How::Referenced
                      : Crossing::How::Copied;
       const auto *Init = dyn_cast<VarDecl>(V);
-      if (Init && Init->isInitCapture() && isMove(Init->getInit())) {
-        New.Kind = Crossing::How::Moved;
-        New.Source = namedVariable(Init->getInit());
+      if (Init && Init->isInitCapture() && Init->getInit() &&
+          New.Kind == Crossing::How::Copied) {
+        New.Kind = howMade(*Init->getInit());
+        New.Source = madeFrom(*Init->getInit());
       }
       Found.push_back(std::move(New));
     }
@@ -166,7 +187,7 @@ void reportCrossing(const Crossing &C, const SharingRank &Rank, const Spawn &S,
   New.Text = crossingText(C) + " a task that another thread may run; " + Why;
   for (const SharingRank::Step &Step : Rank.Path)
     New.note(Step.Where, Step.Text);
-  New.note(Spawned, quoted(S.By) + " starts the task here");
+  New.note(Spawned, S.By + " starts the task here");
   New.note(C.Where, Bound
                         ? "use it on this thread only, and hand the task the "
                           "plain values that it needs"

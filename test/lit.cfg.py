@@ -1,0 +1,34 @@
+"""The test suite: rule tests, driver tests, meta tests, real code."""
+
+import os
+import sys
+
+import lit.formats
+
+config.name = "corolint"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".cpp", ".test"]
+config.excludes = ["Inputs", "unit", "qcoro-program", "tools", "CMakeLists.txt"]
+config.test_source_root = os.path.dirname(__file__)
+config.test_exec_root = os.path.join(config.corolint_build, "test")
+
+tools = config.corolint_llvm_tools
+corolint = os.path.join(config.corolint_build, "bin", "corolint")
+plugin = os.path.join(config.corolint_build, "lib", "libcorolint-tidy.so")
+clang_tidy = os.path.join(tools, "clang-tidy")
+
+config.environment["PATH"] = os.pathsep.join([tools, os.environ["PATH"]])
+config.environment["COROLINT"] = corolint
+config.environment["COROLINT_PLUGIN"] = plugin
+config.environment["COROLINT_CLANG_TIDY"] = clang_tidy
+config.environment["COROLINT_SOURCE"] = config.corolint_source
+config.environment["COROLINT_LLVM_MAJOR"] = config.corolint_llvm_major
+
+python = sys.executable
+rule = os.path.join(config.test_source_root, "tools", "check_rule.py")
+config.substitutions.append(("%check_rule", f"{python} {rule}"))
+config.substitutions.append(("%corolint", corolint))
+config.substitutions.append(("%plugin", plugin))
+config.substitutions.append(("%clang_tidy", f"{clang_tidy} -load {plugin}"))
+config.substitutions.append(("%python", python))
+config.substitutions.append(("%root", config.corolint_source))
