@@ -6,6 +6,21 @@ using namespace clang;
 
 namespace corolint {
 
+/// What a local reference, or a pointer to one object, is another name for.
+static const Expr *namedByAlias(const DeclRefExpr &Ref) {
+  const auto *V = dyn_cast<VarDecl>(Ref.getDecl());
+  if (!V || !V->hasLocalStorage() || isa<ParmVarDecl>(V) || !V->getInit() ||
+      V->isCXXForRangeDecl())
+    return nullptr;
+  if (V->getType()->isReferenceType())
+    return V->getInit();
+  const auto *Address = dyn_cast<UnaryOperator>(stripped(V->getInit()));
+  return V->getType()->isPointerType() && Address &&
+                 Address->getOpcode() == UO_AddrOf
+             ? Address
+             : nullptr;
+}
+
 std::optional<AccessPath> accessPath(const Expr &E) {
   const Expr *Node = stripped(&E);
   if (isa<CXXThisExpr>(Node))
@@ -13,6 +28,9 @@ std::optional<AccessPath> accessPath(const Expr &E) {
   if (const auto *Ref = dyn_cast<DeclRefExpr>(Node)) {
     if (!isa<VarDecl, BindingDecl>(Ref->getDecl()))
       return std::nullopt;
+    if (const Expr *Named = namedByAlias(*Ref))
+      if (std::optional<AccessPath> Path = accessPath(*Named))
+        return Path;
     return AccessPath{{Ref->getDecl()->getCanonicalDecl()},
                       Ref->getDecl()->getNameAsString()};
   }

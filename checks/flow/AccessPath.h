@@ -19,6 +19,12 @@ struct AccessPath {
   bool operator==(const AccessPath &Other) const {
     return Steps == Other.Steps;
   }
+
+  /// True if this path leads through \p Other.
+  bool startsWith(const AccessPath &Other) const {
+    return Steps.size() >= Other.Steps.size() &&
+           std::equal(Other.Steps.begin(), Other.Steps.end(), Steps.begin());
+  }
 };
 
 /// The path of \p E; the address of an object counts as the object. Nothing

@@ -16,6 +16,7 @@ std::unique_ptr<FlowGraph> FlowGraph::of(const FunctionDecl &F) {
   Options.AddImplicitDtors = true;
   Options.AddTemporaryDtors = true;
   Options.AddInitializers = true;
+  Options.AddLifetime = true;
   Options.setAllAlwaysAdd();
   auto Result = std::make_unique<FlowGraph>();
   Result->Graph = CFG::buildCFG(&F, const_cast<Stmt *>(Body),
@@ -25,9 +26,11 @@ std::unique_ptr<FlowGraph> FlowGraph::of(const FunctionDecl &F) {
 
 /// Adds the states of \p From to \p Into; true if that changed anything.
 static bool join(FlowState &Into, const FlowState &From) {
+  if (From.empty())
+    return false;
   if (Into.empty()) {
     Into = From;
-    return !From.empty();
+    return true;
   }
   bool Changed = false;
   for (size_t I = 0; I != Into.size(); ++I) {
@@ -39,8 +42,8 @@ static bool join(FlowState &Into, const FlowState &From) {
 }
 
 std::vector<FlowState> FlowGraph::solveForward(const FlowState &AtEntry,
-                                               Transfer Apply,
-                                               Refine Narrow) const {
+                                               Enter Begin, Transfer Apply,
+                                               Narrow Leave) const {
   std::vector<FlowState> In(Graph->getNumBlockIDs());
   PostOrderCFGView Order(Graph.get());
   ForwardDataflowWorklist Worklist(*Graph, &Order);
@@ -50,16 +53,13 @@ std::vector<FlowState> FlowGraph::solveForward(const FlowState &AtEntry,
     FlowState Out = In[Block->getBlockID()];
     if (Out.empty())
       continue;
+    Begin(*Block, Out);
     for (const CFGElement &Element : *Block)
       Apply(Element, Out);
-    const Expr *Condition =
-        Block->succ_size() == 2 ? Block->getLastCondition() : nullptr;
     unsigned Index = 0;
     for (const CFGBlock::AdjacentBlock &Next : Block->succs()) {
       FlowState Along = Out;
-      if (Condition)
-        Narrow(*Condition, Index == 0, Along);
-      ++Index;
+      Leave(*Block, Index++, Along);
       if (const CFGBlock *Target = Next.getReachableBlock())
         if (join(In[Target->getBlockID()], Along))
           Worklist.enqueueBlock(Target);

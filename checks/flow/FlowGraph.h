@@ -25,18 +25,20 @@ public:
 
   const clang::CFG &cfg() const { return *Graph; }
 
+  /// What is so where a block begins, whatever came before.
+  using Enter = llvm::function_ref<void(const clang::CFGBlock &, FlowState &)>;
   /// Applies an element to a state.
   using Transfer =
       llvm::function_ref<void(const clang::CFGElement &, FlowState &)>;
-  /// Narrows a state by the outcome (\p Taken) of the condition that a block
-  /// ends with.
-  using Refine = llvm::function_ref<void(const clang::Expr &Condition,
-                                         bool Taken, FlowState &)>;
+  /// Narrows a state by the successor (counted from 0) that is taken; an empty
+  /// state says that it never is.
+  using Narrow = llvm::function_ref<void(const clang::CFGBlock &,
+                                         unsigned Successor, FlowState &)>;
 
   /// The states on entry of each block, by block ID, once nothing changes any
   /// more. States join by union, so this ends.
-  std::vector<FlowState> solveForward(const FlowState &AtEntry, Transfer Apply,
-                                      Refine Narrow) const;
+  std::vector<FlowState> solveForward(const FlowState &AtEntry, Enter Begin,
+                                      Transfer Apply, Narrow Leave) const;
 
 private:
   std::unique_ptr<clang::CFG> Graph;

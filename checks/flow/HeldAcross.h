@@ -4,21 +4,13 @@
 #ifndef COROLINT_FLOW_HELDACROSS_H
 #define COROLINT_FLOW_HELDACROSS_H
 
-#include "model/AsyncModel.h"
-#include <string>
-#include <vector>
+#include "flow/LockEffects.h"
 
 namespace corolint {
 
 struct HeldLock {
-  enum class How { GuardVariable, GuardParameter, GuardTemporary, Mutex };
-
-  How Kind = How::GuardVariable;
-  clang::SourceLocation Where; ///< the guard, or the call that locks
-  std::string Name;            ///< of the guard or the mutex; may be empty
-  std::string Type;
-  std::string Evidence;
-  bool Certain = true; ///< held on every path that reaches the first point
+  LockObject Lock;
+  bool Certain = true; ///< held on every path that reaches the points
   std::vector<Suspension> Points; ///< in source order
 };
 

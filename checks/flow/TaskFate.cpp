@@ -228,9 +228,9 @@ private:
     FlowState Entry(Tasks.size(), Settled);
     auto Ignore = [](unsigned, SourceLocation) {};
     std::vector<FlowState> In = Graph.solveForward(
-        Entry,
+        Entry, [](const CFGBlock &, FlowState &) {},
         [&](const CFGElement &E, FlowState &S) { transfer(E, S, Ignore); },
-        [](const Expr &, bool, FlowState &) {});
+        [](const CFGBlock &, unsigned, FlowState &) {});
     const CFGBlock &Exit = Graph.cfg().getExit();
     for (const CFGBlock *Block : Graph.cfg()) {
       FlowState State = In[Block->getBlockID()];

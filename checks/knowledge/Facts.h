@@ -58,6 +58,7 @@ enum class RunsOn { Unknown, OtherThread, SameThread, ExecutorArgument };
 
 /// Arguments are counted from 1; 0 is the object of a member call.
 using ArgumentIndex = unsigned;
+inline constexpr ArgumentIndex AllArguments = ~0u;
 
 struct Origin {
   std::string File;
@@ -75,6 +76,12 @@ struct SpawnFact {
   bool AndRest = false;       ///< the arguments after it travel along
 };
 
+/// A bit of an integer or enumeration argument.
+struct FlagFact {
+  ArgumentIndex Argument = 1;
+  unsigned Flag = 0;
+};
+
 struct FunctionFact {
   Origin From;
   std::string Library;
@@ -87,6 +94,8 @@ struct FunctionFact {
   bool NonBlocking = false;       ///< trusted; call chains stop here
   std::optional<ArgumentIndex> UnlessZero; ///< silent if that argument is 0
   std::optional<unsigned> UnlessArguments; ///< silent with that many arguments
+  std::optional<FlagFact> UnlessFlag;      ///< silent unless known to lack it
+  bool LanguageC = false; ///< names a C function, not any function so called
   std::optional<BlockKind> ResultDestructorBlocks;
 
   llvm::SmallVector<SpawnFact, 1> Spawns;

@@ -57,6 +57,8 @@ constexpr Word<RunsOn> Executors[] = {{"other-thread", RunsOn::OtherThread},
                                       {"same-thread", RunsOn::SameThread},
                                       {"unknown", RunsOn::Unknown}};
 
+constexpr Word<bool> Languages[] = {{"c", true}, {"c++", false}};
+
 class Reader {
 public:
   Reader(StringRef Text, StringRef FileName, KnowledgeFile &File,
@@ -133,6 +135,13 @@ private:
     return std::nullopt;
   }
 
+  std::optional<unsigned> numberOrAll(yaml::Node *N, StringRef Key) {
+    auto *Scalar = dyn_cast_or_null<yaml::ScalarNode>(N);
+    if (Scalar && Scalar->getRawValue() == "all")
+      return AllArguments;
+    return number(N, Key);
+  }
+
   template <typename T, size_t Count>
   std::optional<T> word(yaml::Node *N, StringRef Key,
                         const Word<T> (&Words)[Count]) {
@@ -194,10 +203,13 @@ private:
 
   void readFile(yaml::Node *Root) {
     mapping(Root, "a knowledge file",
-            "library, namespaces, also-known-as, async-mutex, functions, types",
+            "library, language, namespaces, also-known-as, async-mutex, "
+            "functions, types",
             [&](StringRef Key, yaml::Node *Value) {
               if (Key == "library")
                 File.Library = text(Value, Key).value_or("");
+              else if (Key == "language")
+                File.LanguageC = word(Value, Key, Languages).value_or(false);
               else if (Key == "async-mutex")
                 File.AsyncMutex = text(Value, Key).value_or("");
               else if (Key == "namespaces")
@@ -278,7 +290,8 @@ private:
     readEntry(
         N, "a function",
         "names, blocks, joins, only-for-tasks, nonblocking, unless-zero, "
-        "unless-arguments, result-destructor-blocks, spawns, offloads, "
+        "unless-arguments, unless-flag, result-destructor-blocks, spawns, "
+        "offloads, "
         "consumes, detaches, discardable, acquires, releases, tries, "
         "keeps-locked, never-suspends, because, instead",
         File.Functions,
@@ -295,6 +308,8 @@ private:
             Fact.UnlessZero = number(Value, Key);
           else if (Key == "unless-arguments")
             Fact.UnlessArguments = number(Value, Key);
+          else if (Key == "unless-flag")
+            Fact.UnlessFlag = readFlag(Value);
           else if (Key == "result-destructor-blocks")
             Fact.ResultDestructorBlocks = word(Value, Key, BlockKinds);
           else if (Key == "spawns")
@@ -309,7 +324,7 @@ private:
           else if (Key == "discardable")
             Fact.Discardable = flag(Value, Key).value_or(false);
           else if (Key == "acquires")
-            Fact.Acquires = number(Value, Key);
+            Fact.Acquires = numberOrAll(Value, Key);
           else if (Key == "releases")
             Fact.Releases = number(Value, Key);
           else if (Key == "tries")
@@ -322,6 +337,23 @@ private:
             return false;
           return true;
         });
+  }
+
+  std::optional<FlagFact> readFlag(yaml::Node *N) {
+    FlagFact Flag;
+    mapping(N, "unless-flag", "argument, flag",
+            [&](StringRef Key, yaml::Node *Value) {
+              if (Key == "argument")
+                Flag.Argument = number(Value, Key).value_or(1);
+              else if (Key == "flag")
+                Flag.Flag = number(Value, Key).value_or(0);
+              else
+                return false;
+              return true;
+            });
+    if (!Flag.Flag)
+      error(N, "unless-flag" + forEntry() + " needs 'argument' and 'flag'");
+    return Flag;
   }
 
   void readSpawn(yaml::Node *N, SmallVectorImpl<SpawnFact> &Into) {

@@ -61,10 +61,12 @@ bool KnowledgeBase::addText(StringRef Text, StringRef FileName,
     }
   };
   unsigned Order = Additions++;
-  for (FunctionEntry &Entry : Kept.Functions)
+  for (FunctionEntry &Entry : Kept.Functions) {
+    Entry.Fact.LanguageC = Kept.LanguageC;
     ForEachName(Entry.Names, [&](StringRef Name) {
       Functions.add(Name, &Entry.Fact, Order);
     });
+  }
   for (TypeEntry &Entry : Kept.Types)
     ForEachName(Entry.Names,
                 [&](StringRef Name) { Types.add(Name, &Entry.Fact, Order); });

@@ -1,6 +1,7 @@
 #include "model/AsyncModel.h"
 #include "model/Names.h"
 #include "support/AstWalk.h"
+#include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
 
@@ -36,14 +37,45 @@ const LockType &AsyncModel::mutex(QualType T) {
   return *Slot;
 }
 
+/// A task, a callable that returns one, or a template of one (a container).
+bool AsyncModel::isTask(QualType T) {
+  AsyncKind Kind = type(T).Kind;
+  if (Kind != AsyncKind::None && Kind != AsyncKind::Generator)
+    return true;
+  const CXXRecordDecl *Record = recordOf(T);
+  if (Record && Record->isLambda()) {
+    const CXXMethodDecl *Call = Record->getLambdaCallOperator();
+    return Call && type(Call->getReturnType()).Kind == AsyncKind::Task;
+  }
+  const auto *Instance =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record);
+  return Instance && llvm::any_of(Instance->getTemplateArgs().asArray(),
+                                  [&](const TemplateArgument &A) {
+                                    return A.getKind() ==
+                                               TemplateArgument::Type &&
+                                           type(A.getAsType()).Kind ==
+                                               AsyncKind::Task;
+                                  });
+}
+
 bool AsyncModel::involvesTask(const CallSite &Site) {
   auto IsTask = [&](const Expr *E) {
-    if (!E)
-      return false;
-    AsyncKind Kind = type(stripped(E)->getType()).Kind;
-    return Kind != AsyncKind::None && Kind != AsyncKind::Generator;
+    return E && isTask(stripped(E)->getType());
   };
   return IsTask(Site.Object) || llvm::any_of(Site.Arguments, IsTask);
+}
+
+bool AsyncModel::lacksFlag(const FunctionFact &Fact,
+                           const CallSite &Site) const {
+  if (!Fact.UnlessFlag)
+    return true;
+  const Expr *Argument = Site.argument(Fact.UnlessFlag->Argument);
+  std::optional<uint64_t> Value =
+      Argument ? constantOf(*Argument, Context) : std::nullopt;
+  // Not there, or no flag at all but a callable: nothing to ask.
+  if (!Argument || !Argument->getType()->isIntegralOrEnumerationType())
+    return true;
+  return Value && !(*Value & Fact.UnlessFlag->Flag);
 }
 
 bool AsyncModel::isTrustedNotToBlock(const CallSite &Site) {
@@ -53,6 +85,15 @@ bool AsyncModel::isTrustedNotToBlock(const CallSite &Site) {
 }
 
 const FunctionFact *AsyncModel::blocking(const CallSite &Site) {
+  // A copied or moved object is what it was: nothing is opened or waited for.
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(Site.Node);
+      Construct && Construct->getConstructor()->isCopyOrMoveConstructor())
+    return nullptr;
+  // What it returns is awaited; it does not wait itself.
+  if (AsyncKind Kind = type(Site.Callee->getReturnType()).Kind;
+      Kind == AsyncKind::Task || Kind == AsyncKind::Awaitable ||
+      Kind == AsyncKind::Sender)
+    return nullptr;
   for (const FunctionFact *Fact : facts(Site)) {
     if (Fact->NonBlocking)
       return nullptr;
@@ -61,6 +102,8 @@ const FunctionFact *AsyncModel::blocking(const CallSite &Site) {
     if (Fact->OnlyForTasks && !involvesTask(Site))
       continue;
     if (Fact->UnlessArguments && Site.Arguments.size() == *Fact->UnlessArguments)
+      return nullptr;
+    if (!lacksFlag(*Fact, Site))
       return nullptr;
     if (Fact->UnlessZero)
       if (const Expr *TimeOut = Site.argument(*Fact->UnlessZero);

@@ -53,6 +53,9 @@ public:
   /// arguments (zero time-outs), not into bodies.
   const FunctionFact *blocking(const CallSite &Site);
 
+  /// True unless an argument of \p Site takes the flag of \p Fact, or may.
+  bool lacksFlag(const FunctionFact &Fact, const CallSite &Site) const;
+
   /// True if a fact says that \p Callee is trusted not to block.
   bool isTrustedNotToBlock(const CallSite &Site);
 
@@ -72,6 +75,7 @@ public:
 
 private:
   const clang::CXXRecordDecl *keyOf(clang::QualType T) const;
+  bool isTask(clang::QualType T);
   bool involvesTask(const CallSite &Site);
 
   clang::ASTContext &Context;

@@ -195,6 +195,8 @@ AsyncType classifyAsync(QualType T, Known &Facts, ASTContext &Context) {
       Type.Evidence = "an awaitable declared [[nodiscard]]";
     }
   }
+  if (const CXXMethodDecl *Suspend = findMethod(Record, "await_suspend"))
+    Type.ShortCircuits = destroysAwaiter(*Suspend);
   addKnowledge(Type, Facts);
   return Type;
 }

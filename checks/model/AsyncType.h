@@ -26,6 +26,9 @@ struct AsyncType {
   IfDropped Dropped = IfDropped::Unknown;
   /// Dropping an object of this type without awaiting it loses something.
   bool MustAwait = false;
+  /// Awaiting it goes on at once or ends the coroutine (expected-like types):
+  /// the coroutine never leaves its thread.
+  bool ShortCircuits = false;
   const clang::CXXRecordDecl *Record = nullptr;
   std::string Evidence; ///< "lazy: initial_suspend returns suspend_always"
 

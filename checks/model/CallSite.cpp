@@ -8,7 +8,9 @@ namespace corolint {
 SourceLocation CallSite::where() const {
   if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Node))
     if (const auto *Name = dyn_cast<MemberExpr>(Member->getCallee()->IgnoreParens()))
-      return Name->getMemberLoc();
+      // A conversion has no name of its own in the source.
+      return Name->getMemberLoc().isValid() ? Name->getMemberLoc()
+                                            : Node->getBeginLoc();
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node))
     return Operator->getOperatorLoc();
   if (const auto *Call = dyn_cast<CallExpr>(Node))
@@ -77,6 +79,14 @@ static bool isZero(const APValue &Value) {
   default:
     return false;
   }
+}
+
+std::optional<uint64_t> constantOf(const Expr &E, const ASTContext &Context) {
+  Expr::EvalResult Result;
+  if (E.isValueDependent() || !E.getType()->isIntegralOrEnumerationType() ||
+      !E.EvaluateAsInt(Result, Context))
+    return std::nullopt;
+  return Result.Val.getInt().getZExtValue();
 }
 
 bool isZero(const Expr &E, const ASTContext &Context) {

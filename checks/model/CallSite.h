@@ -34,6 +34,10 @@ std::optional<CallSite> asCall(const clang::Stmt &S);
 /// True if \p E is the constant zero: a number, or a duration of zero.
 bool isZero(const clang::Expr &E, const clang::ASTContext &Context);
 
+/// The constant integer or enumerator that \p E is, or nothing.
+std::optional<uint64_t> constantOf(const clang::Expr &E,
+                                   const clang::ASTContext &Context);
+
 } // namespace corolint
 
 #endif

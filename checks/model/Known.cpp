@@ -91,6 +91,10 @@ void Known::addAnnotations(const FunctionDecl &F, FunctionFacts &Into) {
   const FunctionDecl *Pattern = F.getTemplateInstantiationPattern();
   for (unsigned I = 0; I != F.getNumParams(); ++I) {
     auto OnParameter = [&](StringRef Name) {
+      if (const auto *Method = dyn_cast<CXXMethodDecl>(&F))
+        for (const CXXMethodDecl *Base : Method->overridden_methods())
+          if (annotation(*Base->getParamDecl(I), Name))
+            return true;
       return annotation(*F.getParamDecl(I), Name).has_value() ||
              (Pattern && I < Pattern->getNumParams() &&
               annotation(*Pattern->getParamDecl(I), Name).has_value());
@@ -174,9 +178,18 @@ const Known::FunctionFacts &Known::function(const FunctionDecl &F,
       return true;
     });
   }
-  llvm::append_range(*Facts, Base.function(Declared));
+  for (const FunctionFact *Fact : Base.function(Declared))
+    if (!Fact->LanguageC || F.isExternC() || isInSystemHeader(F))
+      Facts->push_back(Fact);
   Slot = std::move(Facts);
   return *Slot;
+}
+
+Known::TypeFacts Known::ownType(const CXXRecordDecl &Record) {
+  TypeFacts Facts;
+  addAnnotations(Record, Facts);
+  llvm::append_range(Facts, Base.type(qualifiedName(Record)));
+  return Facts;
 }
 
 const Known::TypeFacts &Known::type(const CXXRecordDecl &Record) {

@@ -30,6 +30,9 @@ public:
   /// Facts about the class \p Record, its own before those of its bases.
   const TypeFacts &type(const clang::CXXRecordDecl &Record);
 
+  /// Facts about the class \p Record alone.
+  TypeFacts ownType(const clang::CXXRecordDecl &Record);
+
   /// The first fact of \p Record for which \p Aspect holds, or null.
   template <typename Predicate>
   const TypeFact *firstType(const clang::CXXRecordDecl &Record,

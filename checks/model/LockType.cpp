@@ -36,6 +36,22 @@ static bool doesNothing(const CXXMethodDecl &Method) {
   return Block && Block->body_empty();
 }
 
+/// A lock() that visibly spins, or locks something else.
+static bool waits(const CXXMethodDecl &Lock) {
+  const FunctionDecl *Definition = readableDefinition(Lock);
+  bool Waits = false;
+  if (Definition)
+    walkEvaluated(Definition->getBody(), [&](const Stmt *S) {
+      Waits |= isa<WhileStmt, DoStmt, ForStmt>(S);
+      if (const auto *Call = dyn_cast<CXXMemberCallExpr>(S))
+        if (const CXXMethodDecl *Method = Call->getMethodDecl())
+          Waits |= Method->getIdentifier() &&
+                   Method->getName().starts_with("lock");
+      return true;
+    });
+  return Waits;
+}
+
 static bool takesNothing(const CXXMethodDecl &Method) {
   return Method.getMinRequiredArguments() == 0;
 }
@@ -47,6 +63,8 @@ LockType classifyMutex(const CXXRecordDecl &Record, Known &Facts,
     return {*Fact->Mutex, "mutex: " + Fact->From.str()};
   if (!Record.hasDefinition())
     return {};
+  if (Record.hasAttr<CapabilityAttr>())
+    return {LockOwner::Thread, "mutex: declared a capability"};
   const CXXMethodDecl *Lock = findMethod(Record, "lock", takesNothing);
   const CXXMethodDecl *Unlock = findMethod(Record, "unlock", takesNothing);
   if (hasAwaitableLock(Record, Facts, Context))
@@ -56,16 +74,23 @@ LockType classifyMutex(const CXXRecordDecl &Record, Known &Facts,
   QualType Result = Lock->getReturnType();
   if (!Result->isVoidType() && !Result->isBooleanType())
     return {};
-  return {LockOwner::Thread, "mutex: lock() returns without co_await"};
+  return {LockOwner::Thread, "mutex: lock() returns without co_await",
+          !findMethod(Record, "try_lock") && !waits(*Lock)};
 }
 
 /// Worst owner among the mutexes that template arguments of \p Record name.
 static LockOwner ownerOfArguments(const CXXRecordDecl &Record, Known &Facts,
                                   ASTContext &Context) {
   const auto *Instance = dyn_cast<ClassTemplateSpecializationDecl>(&Record);
-  if (!Instance)
-    return LockOwner::None;
   LockOwner Found = LockOwner::None;
+  // Of a derived class the base is the one with the mutex.
+  if (!Instance) {
+    for (const CXXBaseSpecifier &Base : Record.bases())
+      if (const CXXRecordDecl *R = recordOf(Base.getType());
+          R && Found == LockOwner::None)
+        Found = ownerOfArguments(*R, Facts, Context);
+    return Found;
+  }
   auto Add = [&](const TemplateArgument &Argument) {
     if (Argument.getKind() != TemplateArgument::Type)
       return;
@@ -119,11 +144,16 @@ static LockOwner ownerByRaii(const CXXRecordDecl &Record, Known &Facts,
       Facts, Context);
   if (Unlocks == LockOwner::None)
     return LockOwner::None;
+  // A constructor that also unlocks, or a destructor that also locks, holds the
+  // lock only for a moment.
+  auto Locks = [](StringRef Name) { return Name.starts_with("lock"); };
+  auto Frees = [](StringRef Name) { return Name.starts_with("unlock"); };
+  if (mutexCalledIn(*Destructor, Locks, Facts, Context) != LockOwner::None)
+    return LockOwner::None;
   for (const CXXConstructorDecl *Constructor : Record.ctors())
     if (Constructor->isUserProvided() &&
-        mutexCalledIn(*Constructor,
-                      [](StringRef Name) { return Name.starts_with("lock"); },
-                      Facts, Context) == Unlocks)
+        mutexCalledIn(*Constructor, Locks, Facts, Context) == Unlocks &&
+        mutexCalledIn(*Constructor, Frees, Facts, Context) == LockOwner::None)
       return Unlocks;
   return LockOwner::None;
 }

@@ -11,6 +11,9 @@ namespace corolint {
 struct LockType {
   LockOwner Owner = LockOwner::None;
   std::string Evidence;
+  /// It has lock() and unlock() and nothing more: enough inside of a guard, not
+  /// enough to take a call of lock() for the lock of a thread.
+  bool ByNameOnly = false;
 };
 
 /// Tells whether objects of class \p Record are mutexes, and whose.

@@ -12,6 +12,10 @@ std::string unqualifiedName(const NamedDecl &D) {
     return Constructor->getParent()->getNameAsString();
   if (const auto *Destructor = dyn_cast<CXXDestructorDecl>(&D))
     return "~" + Destructor->getParent()->getNameAsString();
+  if (const auto *Conversion = dyn_cast<CXXConversionDecl>(&D)) {
+    PrintingPolicy Policy(D.getASTContext().getLangOpts());
+    return "operator " + Conversion->getConversionType().getAsString(Policy);
+  }
   return D.getNameAsString();
 }
 
@@ -39,6 +43,8 @@ std::string mention(const NamedDecl &D) {
   if (const auto *Method = dyn_cast<CXXMethodDecl>(&D);
       Method && Method->getParent()->isLambda())
     return "the lambda";
+  if (isa<CXXConstructorDecl>(D))
+    return "the constructor of '" + unqualifiedName(D) + "'";
   return "'" + unqualifiedName(D) + "'";
 }
 

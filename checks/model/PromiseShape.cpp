@@ -170,20 +170,33 @@ std::optional<PromiseShape> findPromise(const CXXRecordDecl &Record,
   return Result;
 }
 
+/// True if \p F visibly destroys a coroutine; with \p Handle only that one.
+static bool callsDestroy(const FunctionDecl &F, const VarDecl *Handle) {
+  const FunctionDecl *Definition = readableDefinition(F);
+  bool Destroys = false;
+  if (Definition)
+    walkEvaluated(Definition->getBody(), [&](const Stmt *S) {
+      if (const auto *Call = dyn_cast<CXXMemberCallExpr>(S))
+        if (const CXXMethodDecl *Method = Call->getMethodDecl())
+          Destroys |=
+              qualifiedName(*Method) == "std::coroutine_handle::destroy" &&
+              (!Handle || namedVariable(Call->getImplicitObjectArgument()) ==
+                              Handle);
+      return true;
+    });
+  return Destroys;
+}
+
+bool destroysAwaiter(const CXXMethodDecl &Suspend) {
+  const FunctionDecl *Definition = readableDefinition(Suspend);
+  return Definition && Definition->getNumParams() == 1 &&
+         callsDestroy(*Definition, Definition->getParamDecl(0));
+}
+
 bool destroysFrame(const CXXRecordDecl &Record) {
   return !forSelfAndBases(Record, [](const CXXRecordDecl &R) {
     const CXXDestructorDecl *Destructor = R.getDestructor();
-    const FunctionDecl *Definition =
-        Destructor ? readableDefinition(*Destructor) : nullptr;
-    bool Destroys = false;
-    if (Definition)
-      walkEvaluated(Definition->getBody(), [&](const Stmt *S) {
-        if (const auto *Call = dyn_cast<CXXMemberCallExpr>(S))
-          if (const CXXMethodDecl *Method = Call->getMethodDecl())
-            Destroys |= qualifiedName(*Method) == "std::coroutine_handle::destroy";
-        return true;
-      });
-    return !Destroys;
+    return !Destructor || !callsDestroy(*Destructor, nullptr);
   });
 }
 

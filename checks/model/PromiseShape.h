@@ -26,6 +26,10 @@ std::optional<PromiseShape> findPromise(const clang::CXXRecordDecl &Record,
 /// True if the destructor of \p Record visibly destroys the coroutine.
 bool destroysFrame(const clang::CXXRecordDecl &Record);
 
+/// True if \p Suspend, an await_suspend, visibly destroys the coroutine that
+/// awaits.
+bool destroysAwaiter(const clang::CXXMethodDecl &Suspend);
+
 /// True if \p Method visibly does nothing but return the constant \p Value.
 bool returnsConstant(const clang::CXXMethodDecl &Method, bool Value);
 

@@ -1,4 +1,6 @@
 #include "model/SharingRank.h"
+#include "model/LockType.h"
+#include "model/PlainCount.h"
 #include "support/AstWalk.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
@@ -8,70 +10,6 @@ using namespace clang;
 
 namespace corolint {
 namespace {
-
-/// Finds classes that count references to shared state in a plain integer: the
-/// copy constructor increments through a pointer what the destructor decrements.
-class PlainCount {
-public:
-  explicit PlainCount(const CXXRecordDecl &Record) : Record(Record) {}
-
-  /// The counter, or null if there is no such thing to see.
-  const FieldDecl *find() {
-    const CXXConstructorDecl *Copy = nullptr;
-    for (const CXXConstructorDecl *Constructor : Record.ctors())
-      if (Constructor->isCopyConstructor() && Constructor->isUserProvided())
-        Copy = Constructor;
-    const CXXDestructorDecl *Destructor = Record.getDestructor();
-    if (!Copy || !Destructor || !Destructor->isUserProvided())
-      return nullptr;
-    FieldSet Up, Down;
-    collect(*Copy, true, Up, 0);
-    collect(*Destructor, false, Down, 0);
-    for (const FieldDecl *Field : Up)
-      if (Down.contains(Field))
-        return Field;
-    return nullptr;
-  }
-
-private:
-  using FieldSet = llvm::SmallPtrSet<const FieldDecl *, 2>;
-
-  void collect(const FunctionDecl &F, bool Increments, FieldSet &Into,
-               unsigned Depth) {
-    constexpr unsigned DeepEnough = 3;
-    const FunctionDecl *Definition =
-        Depth < DeepEnough ? readableDefinition(F) : nullptr;
-    if (!Definition)
-      return;
-    walkEvaluated(Definition->getBody(), [&](const Stmt *S) {
-      if (const auto *Step = dyn_cast<UnaryOperator>(S)) {
-        if (Increments ? Step->isIncrementOp() : Step->isDecrementOp())
-          addCounter(Step->getSubExpr(), Into);
-      } else if (const auto *Step = dyn_cast<CompoundAssignOperator>(S)) {
-        if (Step->getOpcode() == (Increments ? BO_AddAssign : BO_SubAssign))
-          addCounter(Step->getLHS(), Into);
-      } else if (const auto *Call = dyn_cast<CallExpr>(S)) {
-        if (const FunctionDecl *Callee = Call->getDirectCallee())
-          collect(*Callee, Increments, Into, Depth + 1);
-      }
-      return true;
-    });
-  }
-
-  /// Adds the field that \p E names if it is a plain integer outside of the
-  /// object itself, that is, reached through a pointer.
-  static void addCounter(const Expr *E, FieldSet &Into) {
-    const auto *Member = dyn_cast<MemberExpr>(E->IgnoreParenImpCasts());
-    const auto *Field =
-        Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
-    if (!Field || !Field->getType()->isIntegerType() ||
-        Field->getType().isVolatileQualified())
-      return;
-    Into.insert(Field);
-  }
-
-  const CXXRecordDecl &Record;
-};
 
 class Classifier {
 public:
@@ -108,10 +46,27 @@ private:
     return T.getAsString(Policy);
   }
 
-  SharingRank ofRecord(const CXXRecordDecl &Record, QualType T) {
-    const TypeFact *Fact = Facts.firstType(Record, [](const TypeFact &F) {
+  static QualType countedType(const FieldDecl &Counter) {
+    QualType T = Counter.getType();
+    return (T->isPointerType() ? T->getPointeeType() : T).getCanonicalType();
+  }
+
+  /// A fact about the class itself; of its bases only what makes it worse: a
+  /// class derived from std::string is more than a string.
+  const TypeFact *factOf(const CXXRecordDecl &Record) {
+    auto Tells = [](const TypeFact &F) {
       return F.Share.has_value() || F.ShareOfArguments;
+    };
+    for (const TypeFact *Fact : Facts.ownType(Record))
+      if (Tells(*Fact))
+        return Fact;
+    return Facts.firstType(Record, [](const TypeFact &F) {
+      return F.Share && *F.Share < Sharing::Unshared;
     });
+  }
+
+  SharingRank ofRecord(const CXXRecordDecl &Record, QualType T) {
+    const TypeFact *Fact = factOf(Record);
     if (Fact && Fact->Share) {
       SharingRank Answer = known(*Fact->Share);
       Answer.Because = Fact->Because;
@@ -125,10 +80,10 @@ private:
       return ofCaptures(Record);
     if (isInSystemHeader(Record))
       return {};
-    if (const FieldDecl *Counter = PlainCount(Record).find()) {
+    if (const FieldDecl *Counter = findPlainCount(Record, Facts, Context)) {
       SharingRank Answer = known(Sharing::Unsafe);
       Answer.Because = "counts its copies in '" + Counter->getNameAsString() +
-                       "', a plain '" + spoken(Counter->getType()) +
+                       "', a plain '" + spoken(countedType(*Counter)) +
                        "' that two threads may change at once";
       Answer.Decider = spoken(T);
       Answer.Evidence =
@@ -173,7 +128,7 @@ private:
       if (Capture.capturesVariable() &&
           Capture.getCaptureKind() == LCK_ByCopy) {
         const ValueDecl *Variable = Capture.getCapturedVar();
-        take(Worst, of(Variable->getType()),
+        take(Worst, of(Variable->getType().getNonReferenceType()),
              {"captured as '" + Variable->getNameAsString() + "'",
               Capture.getLocation()});
       }
@@ -182,6 +137,11 @@ private:
 
   SharingRank ofParts(const CXXRecordDecl &Record, QualType T) {
     SharingRank Worst;
+    // A class with a mutex of its own is taken to know what it does.
+    for (const FieldDecl *Field : Record.fields())
+      if (const CXXRecordDecl *Part = recordOf(Field->getType()))
+        if (classifyMutex(*Part, Facts, Context).Owner == LockOwner::Thread)
+          return Worst;
     for (const CXXBaseSpecifier &Base : Record.bases())
       take(Worst, of(Base.getType()),
            {"base class of '" + spoken(T) + "' is '" + spoken(Base.getType()) +

@@ -22,6 +22,11 @@ static bool neverSuspends(const CoroutineSuspendExpr &Suspend, Known &Facts) {
     return false;
   if (returnsConstant(*Method, true))
     return true;
+  // It goes on at once, or never: the coroutine ends here.
+  if (const CXXMethodDecl *Suspends =
+          findMethod(*Method->getParent(), "await_suspend");
+      Suspends && destroysAwaiter(*Suspends))
+    return true;
   return Facts.firstType(*Method->getParent(), [](const TypeFact &Fact) {
     return Fact.NeverSuspends;
   });

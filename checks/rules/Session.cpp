@@ -65,6 +65,10 @@ ArrayRef<const FunctionDecl *> Session::functions() {
 
 void RuleContext::report(Finding New) {
   const SourceManager &Sources = Shared.Model.context().getSourceManager();
+  // Of a macro, only the finding itself shows how it expands.
+  for (Note &Further : New.Notes)
+    if (Further.Where == New.Where)
+      Further.Where = Sources.getExpansionLoc(New.Where);
   if (Reported.insert(Sources.getExpansionLoc(New.Where)).second)
     Findings.push_back(std::move(New));
 }

@@ -1,6 +1,7 @@
 #include "summary/BlockingSummary.h"
 #include "model/Names.h"
-#include "summary/Discarded.h"
+#include "flow/AccessPath.h"
+#include "flow/Discarded.h"
 #include "support/AstWalk.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/AST/StmtCXX.h"
@@ -19,9 +20,13 @@ public:
 
   void run() {
     if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&F))
-      for (const CXXCtorInitializer *Init : Constructor->inits())
+      for (const CXXCtorInitializer *Init : Constructor->inits()) {
         if (Init->isWritten())
           walk(Init->getInit());
+        else if (const auto *Default =
+                     dyn_cast_or_null<CXXDefaultInitExpr>(Init->getInit()))
+          walk(Default->getExpr());
+      }
     if (const Stmt *Written = writtenBody(F)) {
       walk(Written);
       forEachDiscarded(*Written, [&](const Expr &E, DiscardedBy) {
@@ -66,11 +71,44 @@ private:
 
   /// A callable that came in as a parameter.
   static bool isHanded(const CallSite &Site) {
-    return isa_and_nonnull<ParmVarDecl>(namedVariable(Site.Object));
+    return Site.Callee->getOverloadedOperator() == OO_Call &&
+           isa_and_nonnull<ParmVarDecl>(namedVariable(Site.Object));
+  }
+
+  /// A future that this body knows to be ready: it has looked with a time-out of
+  /// zero, or awaited it.
+  bool isKnownReady(const Expr *Future) {
+    std::optional<AccessPath> Path =
+        Future ? accessPath(*Future) : std::nullopt;
+    if (!Path)
+      return false;
+    auto Same = [&](const Expr *E) {
+      std::optional<AccessPath> Other = E ? accessPath(*E) : std::nullopt;
+      return Other && *Other == *Path;
+    };
+    bool Known = false;
+    walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+      if (const auto *Await = dyn_cast<CoroutineSuspendExpr>(S))
+        walkEvaluated(Await->getOperand(), [&](const Stmt *Inner) {
+          const auto *E = dyn_cast<Expr>(Inner);
+          Known |= E && isa<DeclRefExpr, MemberExpr>(E) && Same(E);
+          return !Known;
+        });
+      std::optional<CallSite> Site = asCall(*S);
+      if (Site && Same(Site->Object))
+        for (const FunctionFact *Fact : Model.facts(*Site))
+          if (Fact->Joins && Fact->UnlessZero)
+            if (const Expr *TimeOut = Site->argument(*Fact->UnlessZero))
+              Known |= isZero(*TimeOut, F.getASTContext());
+      return !Known;
+    });
+    return Known;
   }
 
   void addCall(const CallSite &Site) {
     if (const FunctionFact *Fact = Model.blocking(Site)) {
+      if (Fact->Joins && isKnownReady(Site.Object))
+        return;
       BlockingPlace Place;
       Place.Kind = *Fact->Blocks;
       Place.Joins = Fact->Joins;
@@ -145,7 +183,7 @@ private:
     if (!Site)
       return nullptr;
     for (const FunctionFact *Fact : Model.facts(*Site))
-      if (Fact->ResultDestructorBlocks)
+      if (Fact->ResultDestructorBlocks && Model.lacksFlag(*Fact, *Site))
         return Fact;
     return nullptr;
   }
@@ -156,7 +194,8 @@ private:
     else if (const CXXRecordDecl *Record =
                  E.isPRValue() ? recordOf(E.getType()) : nullptr)
       if (const TypeFact *Fact = Model.blockingDestructor(*Record))
-        addDestruction(Fact, nullptr, E.getExprLoc(), "");
+        addDestruction(Fact, nullptr, E.getExprLoc(),
+                       "the temporary '" + Model.spoken(E.getType()) + "'");
   }
 
   void addVariable(const VarDecl &V) {
@@ -249,7 +288,7 @@ bool BlockingSummary::shortest(const FunctionDecl &From, BlockKinds Kinds,
         continue;
       Place = Found;
       std::string Last = mention(*F);
-      Chain.push_back({Last, Found.Name, Found.Where});
+      Chain.push_back({Last, Found.Name, Found.Where, Found.Destructor});
       for (int At = I; Queue[At].Parent >= 0; At = Queue[At].Parent)
         Chain.insert(Chain.begin(), Queue[At].By);
       return true;
@@ -257,7 +296,7 @@ bool BlockingSummary::shortest(const FunctionDecl &From, BlockKinds Kinds,
     for (const Edge &Call : body(*F).Calls)
       if (Seen.insert(Call.Callee).second)
         Queue.push_back({Call.Callee, static_cast<int>(I),
-                         {mention(*F), Call.Name, Call.Where}});
+                         {mention(*F), Call.Name, Call.Where, Call.Destructor}});
   }
   return false;
 }
@@ -272,6 +311,7 @@ std::vector<BlockingSite> BlockingSummary::callsIn(const FunctionDecl &F,
     Call.Where = Place.Where;
     Call.Name = Place.Name;
     Call.Destructor = Place.Destructor;
+    Call.Joins = Place.Joins;
     Call.Place = Place;
     Found.push_back(std::move(Call));
   }
@@ -288,7 +328,8 @@ std::vector<BlockingSite> BlockingSummary::callsIn(const FunctionDecl &F,
     if (!shortest(*Edge.Callee, Kinds, Call.Chain, Call.Place))
       continue;
     // A function that takes a task and waits is a synchronous wait for it.
-    Call.Place.Joins |= Edge.WithTask && Call.Place.Kind == BlockKind::Wait;
+    Call.Joins = Call.Place.Joins ||
+                 (Edge.WithTask && Call.Place.Kind == BlockKind::Wait);
     Found.push_back(std::move(Call));
   }
   const SourceManager &Sources = F.getASTContext().getSourceManager();

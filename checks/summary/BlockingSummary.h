@@ -42,6 +42,7 @@ struct BlockingStep {
   std::string Caller; ///< mention
   std::string Callee; ///< mention
   clang::SourceLocation Where; ///< of the call in the caller's body
+  bool Destroys = false; ///< the call is the implicit one of a destructor
 };
 
 /// A call in the body that was asked about.
@@ -49,6 +50,8 @@ struct BlockingSite {
   clang::SourceLocation Where;
   std::string Name; ///< mention of what is called or destroyed here
   bool Destructor = false; ///< the call is the implicit one at a scope's end
+  /// Waits for async work: its place does, or it takes a task and waits.
+  bool Joins = false;
   /// Empty if the call itself blocks; otherwise from its callee to the place.
   std::vector<BlockingStep> Chain;
   BlockingPlace Place;

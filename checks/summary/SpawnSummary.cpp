@@ -21,19 +21,61 @@ RunsOn SpawnSummary::resolve(const SpawnFact &Fact, const CallSite &Site) {
   return Type ? *Type->Executor : RunsOn::Unknown;
 }
 
-/// True if \p Work is, or is a closure or call that takes along, \p Parameter.
-static bool carries(const Expr &Work, const ParmVarDecl &Parameter) {
-  bool Found = false;
-  walkEvaluated(&Work, [&](const Stmt *S) {
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
-      Found |= Ref->getDecl() == &Parameter;
-    if (const auto *Lambda = dyn_cast<LambdaExpr>(S))
-      for (const LambdaCapture &Capture : Lambda->captures())
-        Found |= Capture.capturesVariable() &&
-                 Capture.getCapturedVar() == &Parameter;
-    return !Found;
+/// The variable that \p E names, or is copied or moved from.
+static const VarDecl *sourceOf(const Expr &E) {
+  const Expr *Value = stripped(&E);
+  const auto *Construct = dyn_cast<CXXConstructExpr>(Value);
+  return Construct && Construct->getNumArgs() >= 1 &&
+                 Construct->getConstructor()->isCopyOrMoveConstructor()
+             ? namedVariable(Construct->getArg(0))
+             : namedVariable(Value);
+}
+
+/// True if \p Parameter itself travels with \p Work: it is the work, a capture,
+/// or an argument kept in it. \p Moved is set if it is moved there.
+static bool carries(const Expr &Work, const ParmVarDecl &Parameter,
+                    bool &Moved) {
+  const Expr *E = stripped(&Work);
+  if (sourceOf(Work) == &Parameter) {
+    const auto *Construct = dyn_cast<CXXConstructExpr>(E);
+    Moved = isMove(&Work) ||
+            (Construct && Construct->getConstructor()->isMoveConstructor());
+    return true;
+  }
+  if (const auto *Lambda = dyn_cast<LambdaExpr>(E)) {
+    for (const LambdaCapture &Capture : Lambda->captures()) {
+      if (!Capture.capturesVariable())
+        continue;
+      if (Capture.getCapturedVar() == &Parameter)
+        return true;
+      const auto *V = dyn_cast<VarDecl>(Capture.getCapturedVar());
+      if (V && V->isInitCapture() && V->getInit() &&
+          carries(*V->getInit(), Parameter, Moved))
+        return true;
+    }
+    return false;
+  }
+  std::optional<CallSite> Site = asCall(*E);
+  if (!Site)
+    return false;
+  if (Site->Object && isa<LambdaExpr>(stripped(Site->Object)) &&
+      carries(*Site->Object, Parameter, Moved))
+    return true;
+  return llvm::any_of(Site->Arguments, [&](const Expr *Argument) {
+    return carries(*Argument, Parameter, Moved);
   });
-  return Found;
+}
+
+/// True if the callers of a function are to be asked what they pass as \p P:
+/// a callable, a task, or a value that the function moves on untouched. What it
+/// copies or shares by itself is found in the function.
+bool SpawnSummary::isHandedOn(const Expr &Work, const ParmVarDecl &P) {
+  bool Moved = false;
+  if (!carries(Work, P, Moved))
+    return false;
+  SharingRank Rank = Model.sharing(P.getType().getNonReferenceType());
+  return !Rank.Rank || *Rank.Rank > Sharing::ThreadBound ||
+         (Moved && !P.getType()->isLValueReferenceType());
 }
 
 const std::vector<SpawnSummary::Handed> &
@@ -51,7 +93,7 @@ SpawnSummary::handedOn(const FunctionDecl &F, unsigned Depth) {
         return true;
       for (const Spawn &Inner : spawnsOf(*Site, Depth + 1))
         for (const ParmVarDecl *P : F.parameters())
-          if (carries(*Inner.Work, *P)) {
+          if (isHandedOn(*Inner.Work, *P)) {
             SpawnFact Fact;
             Fact.Argument = P->getFunctionScopeIndex() + 1;
             Fact.Where = Inner.Where;
@@ -79,6 +121,8 @@ std::vector<Spawn> SpawnSummary::spawnsOf(const CallSite &Site,
   std::vector<Spawn> Result;
   std::string By = Model.mention(Site);
   for (const FunctionFact *Fact : Model.facts(Site)) {
+    if (!Model.lacksFlag(*Fact, Site))
+      continue;
     for (const SpawnFact &Told : Fact->Spawns) {
       unsigned Last = Told.AndRest ? Site.Arguments.size() : Told.Argument;
       for (unsigned I = Told.Argument; I <= Last; ++I)

@@ -40,6 +40,7 @@ private:
   const std::vector<Handed> &handedOn(const clang::FunctionDecl &F,
                                       unsigned Depth);
   std::vector<Spawn> spawnsOf(const CallSite &Site, unsigned Depth);
+  bool isHandedOn(const clang::Expr &Work, const clang::ParmVarDecl &P);
   RunsOn resolve(const SpawnFact &Fact, const CallSite &Site);
 
   AsyncModel &Model;

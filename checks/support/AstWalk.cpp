@@ -80,7 +80,10 @@ void walkEvaluated(const Stmt *S,
     return walkEvaluated(Return->getOperand(), Visit);
   if (const auto *If = dyn_cast<IfStmt>(S); If && If->isConstexpr()) {
     const Expr *Condition = If->getCond();
-    if (Condition && !Condition->isValueDependent())
+    // Which branch there is, an instantiation decides.
+    if (Condition && Condition->isValueDependent())
+      return;
+    if (Condition)
       if (const auto *Value = dyn_cast<ConstantExpr>(Condition);
           Value && Value->hasAPValueResult() &&
           Value->getAPValueResult().isInt()) {

@@ -47,7 +47,7 @@ void RuleCheck::report(const Finding &Found) {
   if (Shared->why())
     for (const std::string &Evidence : Found.Evidence)
       if (!Evidence.empty())
-        diag(Found.Where, "because %0", DiagnosticIDs::Note) << Evidence;
+        diag(Found.Where, "evidence: %0", DiagnosticIDs::Note) << Evidence;
 }
 
 void RuleCheck::storeOptions(ClangTidyOptions::OptionMap &Into) {

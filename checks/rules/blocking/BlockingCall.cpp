@@ -31,7 +31,7 @@ static void run(const FunctionDecl &F, RuleContext &Context) {
     return;
   BlockKinds Kinds = parseKinds(Context.option("Kinds"));
   for (const BlockingSite &Call : Context.blocking().callsIn(F, Kinds)) {
-    if (Call.Place.Joins)
+    if (Call.Joins)
       continue;
     Finding New;
     New.Where = Call.Where;

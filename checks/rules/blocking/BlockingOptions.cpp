@@ -1,6 +1,8 @@
 #include "rules/blocking/BlockingOptions.h"
 #include "model/Names.h"
 #include "support/AstWalk.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
@@ -32,24 +34,55 @@ BlockKinds parseKinds(StringRef List) {
 }
 
 bool runsOnExecutor(const FunctionDecl &F, AsyncModel &Model) {
-  return isCoroutine(F) &&
-         Model.type(F.getReturnType()).Kind != AsyncKind::Generator;
+  if (!isCoroutine(F))
+    return false;
+  for (const FunctionFact *Fact : Model.facts().function(F))
+    if (Fact->NonBlocking)
+      return false;
+  const AsyncType &Type = Model.type(F.getReturnType());
+  if (Type.Kind != AsyncKind::Generator)
+    return !Type.ShortCircuits;
+  // A generator that awaits is asynchronous: an executor runs it.
+  bool Awaits = false;
+  walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+    auto Point = Model.suspension(*S);
+    Awaits |= Point && !Point->Yields;
+    return !Awaits;
+  });
+  return Awaits;
+}
+
+/// True if \p Where is in a catch block of \p F, where co_await is not possible.
+static bool isInHandler(const FunctionDecl &F, SourceLocation Where) {
+  const SourceManager &Sources = F.getASTContext().getSourceManager();
+  bool Inside = false;
+  walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+    if (const auto *Handler = dyn_cast<CXXCatchStmt>(S))
+      Inside |= Sources.isPointWithin(Where, Handler->getBeginLoc(),
+                                      Handler->getEndLoc());
+    return !Inside;
+  });
+  return Inside;
 }
 
 void explain(const BlockingSite &Call, const FunctionDecl &Coroutine,
              StringRef WayOut, Finding &Into) {
   for (const BlockingStep &Step : Call.Chain) {
-    bool Last = &Step == &Call.Chain.back();
-    bool Destroys = Last && Call.Place.Destructor;
+    const bool Last = &Step == &Call.Chain.back();
     Into.note(Step.Where,
-              Step.Caller + (Destroys ? " destroys " : " calls ") +
-                  Step.Callee + " here");
+              Step.Caller + (Step.Destroys ? " destroys " : " calls ") +
+                  Step.Callee + " here" +
+                  (Last && !Call.Place.Because.empty()
+                       ? "; it " + Call.Place.Because
+                       : ""));
   }
   if (Call.Chain.empty() && !Call.Place.Because.empty() && !Call.Destructor)
     Into.note(Call.Where, Call.Name + " " + Call.Place.Because);
   Into.note(Coroutine.getLocation(), mention(Coroutine) +
                                          " is a coroutine");
-  Into.note(Call.Where, WayOut);
+  Into.note(Call.Where, isInHandler(Coroutine, Call.Where)
+                            ? "leave the catch block first, then " + WayOut
+                            : WayOut);
   Into.Evidence.push_back(Call.Place.Evidence);
 }
 

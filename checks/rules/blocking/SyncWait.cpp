@@ -18,7 +18,7 @@ static void run(const FunctionDecl &F, RuleContext &Context) {
     return;
   BlockKinds Kinds = parseKinds(DefaultKinds);
   for (const BlockingSite &Call : Context.blocking().callsIn(F, Kinds)) {
-    if (!Call.Place.Joins)
+    if (!Call.Joins)
       continue;
     Finding New;
     New.Where = Call.Where;
@@ -26,7 +26,7 @@ static void run(const FunctionDecl &F, RuleContext &Context) {
                " waits for async work inside a coroutine; if that work needs "
                "this thread, both wait for ever";
     explain(Call, F,
-            Call.Place.Instead.empty()
+            Call.Place.Instead.empty() || !Call.Place.Joins
                 ? "co_await the work instead of waiting for it"
                 : StringRef(Call.Place.Instead),
             New);

@@ -13,25 +13,29 @@ using namespace clang;
 
 namespace corolint {
 
-static std::string subject(const HeldLock &Lock) {
-  return Lock.Kind == HeldLock::How::GuardTemporary
+using How = LockObject::How;
+
+static std::string subject(const LockObject &Lock) {
+  return Lock.Kind == How::GuardTemporary
              ? "the temporary " + quoted(Lock.Type)
              : quoted(Lock.Name);
 }
 
-static std::string wayOut(const HeldLock &Lock, const std::string &AsyncMutex) {
+static std::string wayOut(const LockObject &Lock, const std::string &AsyncMutex) {
   std::string Text;
   switch (Lock.Kind) {
-  case HeldLock::How::GuardVariable:
-    Text = "close the scope of " + quoted(Lock.Name) + " before the suspension";
+  case How::GuardVariable:
+    Text = (Lock.CanUnlock ? "unlock " + quoted(Lock.Name) + " or close its scope"
+                           : "close the scope of " + quoted(Lock.Name)) +
+           " before the suspension";
     break;
-  case HeldLock::How::GuardParameter:
+  case How::GuardParameter:
     Text = "let the caller lock only what it needs, not the whole coroutine";
     break;
-  case HeldLock::How::GuardTemporary:
+  case How::GuardTemporary:
     Text = "copy what is needed into a variable first, in a statement of its own";
     break;
-  case HeldLock::How::Mutex:
+  case How::Mutex:
     Text = "unlock " + quoted(Lock.Name) + " before the suspension";
     break;
   }
@@ -40,21 +44,26 @@ static std::string wayOut(const HeldLock &Lock, const std::string &AsyncMutex) {
 }
 
 static void run(const FunctionDecl &F, RuleContext &Context) {
-  for (const HeldLock &Lock : findHeldAcross(F, Context.model())) {
+  for (const HeldLock &Found : findHeldAcross(F, Context.model())) {
+    const LockObject &Lock = Found.Lock;
     const bool OnlyYields = llvm::all_of(
-        Lock.Points, [](const Suspension &Point) { return Point.Yields; });
+        Found.Points, [](const Suspension &Point) { return Point.Yields; });
     Finding New;
     New.Where = Lock.Where;
-    New.Text = subject(Lock) + (Lock.Certain ? " stays" : " may stay") +
+    New.Text = subject(Lock) + (Found.Certain ? " stays" : " may stay") +
                " locked while this " +
                (OnlyYields ? "generator is suspended; its consumer may be "
                              "another thread, or never come back"
                            : "coroutine is suspended; another thread may "
                              "resume and unlock it");
     SmallVector<SourceLocation, 4> Places;
-    for (const Suspension &Point : Lock.Points)
+    for (const Suspension &Point : Found.Points)
       Places.push_back(Point.Where);
-    New.notes(Places, "suspends here while " + subject(Lock) + " is held",
+    if (Lock.Locked.isValid())
+      New.note(Lock.Locked, "locked here");
+    New.notes(Places,
+              "suspends here while " + subject(Lock) +
+                  (Found.Certain ? " is held" : " may be held"),
               "suspensions while it is held");
     New.note(Lock.Where, wayOut(Lock, Context.model().asyncMutexFor(F)));
     New.Evidence.push_back(Lock.Evidence);

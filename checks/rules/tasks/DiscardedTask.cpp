@@ -10,7 +10,7 @@
 #include "report/Finding.h"
 #include "rules/Rule.h"
 #include "rules/Session.h"
-#include "summary/Discarded.h"
+#include "flow/Discarded.h"
 #include "support/AstWalk.h"
 
 using namespace clang;

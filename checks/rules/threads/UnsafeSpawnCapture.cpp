@@ -10,6 +10,7 @@
 #include "rules/Rule.h"
 #include "rules/Session.h"
 #include "support/AstWalk.h"
+#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 
@@ -18,7 +19,7 @@ namespace {
 
 /// One value on its way into the task.
 struct Crossing {
-  enum class How { Copied, Moved, Referenced } Kind = How::Copied;
+  enum class How { Made, Copied, Moved, Referenced } Kind = How::Copied;
   std::string Name; ///< as the user wrote it; may be empty
   QualType Type;
   SourceLocation Where;
@@ -43,14 +44,26 @@ private:
     if (Record && Record->isLambda())
       return addCaptures(*Record);
     if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
-        Construct && Construct->getNumArgs() >= 1 &&
-        Construct->getConstructor()->isCopyOrMoveConstructor())
+        Construct && Construct->getNumArgs() >= 1 && isWrapper(*Construct))
       return add(*Construct->getArg(0));
-    const AsyncType &Type = Model.type(E->getType());
-    if (const auto *Call = dyn_cast<CallExpr>(E);
-        Call && Type.Kind != AsyncKind::None)
+    const bool IsAsync = Model.type(E->getType()).Kind != AsyncKind::None;
+    if (const auto *Call = dyn_cast<CallExpr>(E); Call && IsAsync)
       return addCall(*Call);
+    // A task that was made before: what went into it travels with it.
+    const VarDecl *V = namedVariable(E);
+    if (V && IsAsync && V->hasLocalStorage() && V->getInit() &&
+        !isa<ParmVarDecl>(V))
+      return add(*V->getInit());
     addValue(Work, E->getType());
+  }
+
+  /// A copy or move, or a type-erased callable made from a callable.
+  static bool isWrapper(const CXXConstructExpr &Construct) {
+    if (Construct.getConstructor()->isCopyOrMoveConstructor())
+      return true;
+    const CXXRecordDecl *Inner =
+        recordOf(stripped(Construct.getArg(0))->getType());
+    return Construct.getNumArgs() == 1 && Inner && Inner->isLambda();
   }
 
   /// A call that makes the task: its arguments are kept in the coroutine.
@@ -61,10 +74,15 @@ private:
     if (Site->ObjectClass && Site->ObjectClass->isLambda())
       addCaptures(*Site->ObjectClass);
     for (unsigned I = 0; I != Site->Arguments.size(); ++I) {
+      const Expr &Argument = *Site->Arguments[I];
+      if (Model.type(stripped(&Argument)->getType()).Kind != AsyncKind::None) {
+        add(Argument);
+        continue;
+      }
       QualType Parameter = I < Site->Callee->getNumParams()
                                ? Site->Callee->getParamDecl(I)->getType()
-                               : Site->Arguments[I]->getType();
-      addValue(*Site->Arguments[I], Parameter);
+                               : Argument.getType();
+      addValue(Argument, Parameter);
     }
   }
 
@@ -76,7 +94,21 @@ private:
       return Crossing::How::Copied;
     if (Construct && Construct->getConstructor()->isMoveConstructor())
       return Crossing::How::Moved;
-    return isMove(&Value) ? Crossing::How::Moved : Crossing::How::Copied;
+    if (isMove(&Value))
+      return Crossing::How::Moved;
+    return stripped(&Value)->isPRValue() ? Crossing::How::Made
+                                         : Crossing::How::Copied;
+  }
+
+  static std::string nameOf(const Expr &Value, const VarDecl *V) {
+    if (V)
+      return V->getNameAsString();
+    const Expr *E = stripped(&Value);
+    if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
+        Construct && Construct->getNumArgs() == 1)
+      E = stripped(Construct->getArg(0));
+    const auto *Member = dyn_cast<MemberExpr>(E);
+    return Member ? Member->getMemberDecl()->getNameAsString() : "";
   }
 
   /// The variable that \p Value is made from, or null.
@@ -95,15 +127,32 @@ private:
     New.Kind = As->isLValueReferenceType()   ? Crossing::How::Referenced
                : As->isRValueReferenceType() ? Crossing::How::Moved
                                              : howMade(Value);
-    New.Name = V ? V->getNameAsString() : "";
+    New.Name = nameOf(Value, V);
     New.Type = As.getNonReferenceType();
     New.Where = Value.getExprLoc();
     New.Source = V;
     Found.push_back(std::move(New));
   }
 
+  /// The class whose member function the closure was made in.
+  static const DeclContext *enclosingClass(const CXXRecordDecl &Closure) {
+    const DeclContext *Context = Closure.getParent();
+    while (!isa<CXXRecordDecl>(Context) ||
+           cast<CXXRecordDecl>(Context)->isLambda())
+      Context = Context->getParent();
+    return Context;
+  }
+
   void addCaptures(const CXXRecordDecl &Closure) {
     for (const LambdaCapture &Capture : Closure.captures()) {
+      if (Capture.getCaptureKind() == LCK_StarThis) {
+        Crossing Self;
+        Self.Name = "*this";
+        Self.Where = Capture.getLocation();
+        Self.Type = Closure.getASTContext().getTypeDeclType(
+            cast<CXXRecordDecl>(enclosingClass(Closure)));
+        Found.push_back(std::move(Self));
+      }
       if (!Capture.capturesVariable())
         continue;
       const ValueDecl *V = Capture.getCapturedVar();
@@ -115,10 +164,13 @@ private:
                      ? Crossing::How::Referenced
                      : Crossing::How::Copied;
       const auto *Init = dyn_cast<VarDecl>(V);
+      New.Source = Init;
       if (Init && Init->isInitCapture() && Init->getInit() &&
           New.Kind == Crossing::How::Copied) {
         New.Kind = howMade(*Init->getInit());
         New.Source = madeFrom(*Init->getInit());
+        if (New.Source)
+          New.Name = New.Source->getNameAsString();
       }
       Found.push_back(std::move(New));
     }
@@ -128,32 +180,79 @@ private:
   std::vector<Crossing> Found;
 };
 
-/// True if \p V was made in \p F and is mentioned nowhere but where it is moved
-/// away: nothing on this thread can share its state.
-bool isHandedOverWhole(const VarDecl *V, const FunctionDecl &F) {
-  if (!V || !V->hasLocalStorage() || isa<ParmVarDecl>(V) || !V->getInit() ||
-      !isa<CXXConstructExpr, CallExpr>(stripped(V->getInit())) ||
-      namedVariable(V->getInit()))
-    return false;
-  if (const auto *Made = dyn_cast<CXXConstructExpr>(stripped(V->getInit()));
-      Made && Made->getConstructor()->isCopyConstructor())
-    return false;
-  unsigned Mentions = 0;
-  walkEvaluated(writtenBody(F), [&](const Stmt *S) {
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
-      Mentions += Ref->getDecl() == V;
-    return true;
-  });
-  return Mentions == 1;
+/// True if \p Init makes an object that shares its state with nothing: no copy,
+/// no variable that goes into it.
+bool isFresh(const Expr &Init) {
+  const Expr *E = stripped(&Init);
+  if (const auto *List = dyn_cast<InitListExpr>(E))
+    return llvm::all_of(List->inits(),
+                        [](const Expr *Part) { return isFresh(*Part); });
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
+      Construct && Construct->getConstructor()->isCopyOrMoveConstructor())
+    return isFresh(*Construct->getArg(0));
+  return E->isPRValue();
 }
 
-bool isWrong(const Crossing &C, const SharingRank &Rank,
-             const FunctionDecl &F) {
+/// True if \p V, made in \p F or passed to it by value, is looked into at most
+/// and then moved away: nothing on this thread can share its state. Of a
+/// parameter the callers are asked.
+bool isHandedOverWhole(const VarDecl *V, const FunctionDecl &F) {
+  if (!V || !V->hasLocalStorage() || V->getType()->isReferenceType())
+    return false;
+  if (!isa<ParmVarDecl>(V) && (!V->getInit() || !isFresh(*V->getInit())))
+    return false;
+  unsigned Mentions = 0, Looks = 0, Moves = 0;
+  auto Count = [&](const Stmt *S) {
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
+      Mentions += Ref->getDecl() == V;
+    if (const auto *Member = dyn_cast<MemberExpr>(S))
+      Looks += namedVariable(Member->getBase()) == V;
+    else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(S))
+      Looks += (Operator->getOperator() == OO_Arrow ||
+                Operator->getOperator() == OO_Star) &&
+               namedVariable(Operator->getArg(0)) == V;
+    if (const auto *Call = dyn_cast<CallExpr>(S))
+      Moves += isMove(Call) && namedVariable(Call->getArg(0)) == V;
+    return true;
+  };
+  walkEvaluated(writtenBody(F), Count);
+  return Moves > 0 && Mentions == Looks + Moves;
+}
+
+/// True if \p F waits for a thread or other work after \p Spawned: what it
+/// lends by reference may be back by then.
+bool waitsAfter(const FunctionDecl &F, SourceLocation Spawned,
+                AsyncModel &Model) {
+  const SourceManager &Sources = F.getASTContext().getSourceManager();
+  bool Waits = false;
+  walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+    if (std::optional<CallSite> Site = asCall(*S))
+      if (const FunctionFact *Fact = Model.blocking(*Site))
+        Waits |= Fact->Blocks == BlockKind::Wait &&
+                 Sources.isBeforeInTranslationUnit(Spawned, Site->where());
+    return !Waits;
+  });
+  return Waits;
+}
+
+bool isWrong(const Crossing &C, const SharingRank &Rank, const Spawn &S,
+             SourceLocation Spawned, const FunctionDecl &F,
+             AsyncModel &Model) {
   if (!Rank.Rank)
     return false;
   switch (*Rank.Rank) {
   case Sharing::Unsafe:
-    return C.Kind != Crossing::How::Moved || !isHandedOverWhole(C.Source, F);
+    switch (C.Kind) {
+    case Crossing::How::Made:
+      return false;
+    case Crossing::How::Copied:
+      return true;
+    case Crossing::How::Moved:
+      return !isHandedOverWhole(C.Source, F);
+    case Crossing::How::Referenced:
+      return !S.Scoped && !waitsAfter(F, Spawned, Model);
+    }
+    return false;
   case Sharing::ThreadBound:
     return C.Kind != Crossing::How::Referenced;
   default:
@@ -161,10 +260,24 @@ bool isWrong(const Crossing &C, const SharingRank &Rank,
   }
 }
 
+/// True if \p C brings what \p F was itself given to spawn: its callers answer.
+bool isOwnSink(const Crossing &C, const FunctionDecl &F, AsyncModel &Model) {
+  const auto *P = dyn_cast_or_null<ParmVarDecl>(C.Source);
+  if (!P)
+    return false;
+  for (const FunctionFact *Fact : Model.facts().function(F))
+    for (const SpawnFact &Told : Fact->Spawns)
+      if (Told.Argument == P->getFunctionScopeIndex() + 1)
+        return true;
+  return false;
+}
+
 std::string crossingText(const Crossing &C) {
   std::string What =
       C.Name.empty() ? "a value passed here" : quoted(C.Name);
   switch (C.Kind) {
+  case Crossing::How::Made:
+    return What + " goes into";
   case Crossing::How::Copied:
     return What + " is copied into";
   case Crossing::How::Moved:
@@ -208,7 +321,8 @@ void run(const FunctionDecl &F, RuleContext &Context) {
         continue;
       for (const Crossing &C : Crossings(Context.model()).of(Started)) {
         SharingRank Rank = Context.model().sharing(C.Type);
-        if (isWrong(C, Rank, F))
+        if (isWrong(C, Rank, Started, Site->where(), F, Context.model()) &&
+            !isOwnSink(C, F, Context.model()))
           reportCrossing(C, Rank, Started, Site->where(), Context);
       }
     }

@@ -1,4 +1,4 @@
-#include "summary/Discarded.h"
+#include "flow/Discarded.h"
 #include "model/Names.h"
 #include "support/AstWalk.h"
 #include "clang/AST/ExprCXX.h"

@@ -1,7 +1,7 @@
 // The expressions of a body whose value nobody uses.
 
-#ifndef COROLINT_SUMMARY_DISCARDED_H
-#define COROLINT_SUMMARY_DISCARDED_H
+#ifndef COROLINT_FLOW_DISCARDED_H
+#define COROLINT_FLOW_DISCARDED_H
 
 #include "clang/AST/Expr.h"
 #include "llvm/ADT/STLFunctionalExtras.h"

@@ -1,0 +1,100 @@
+#include "Attempt.h"
+#include "Disarm.h"
+#include "DriverCompat.h"
+#include "clang-tidy/ClangTidy.h"
+#include "clang-tidy/ClangTidyModule.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendAction.h"
+#include "clang/Lex/PreprocessorOptions.h"
+#include "clang/Tooling/Tooling.h"
+
+using namespace llvm;
+using namespace clang;
+using namespace clang::tooling;
+
+namespace corolint {
+
+namespace {
+
+class ChecksAction : public ASTFrontendAction {
+public:
+  explicit ChecksAction(tidy::ClangTidyASTConsumerFactory &Checks)
+      : Checks(Checks) {}
+
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
+                                                 StringRef File) override {
+    return Checks.createASTConsumer(Compiler, File);
+  }
+
+private:
+  tidy::ClangTidyASTConsumerFactory &Checks;
+};
+
+class ChecksActionFactory : public FrontendActionFactory {
+public:
+  explicit ChecksActionFactory(tidy::ClangTidyASTConsumerFactory &Checks)
+      : Checks(Checks) {}
+
+  std::unique_ptr<FrontendAction> create() override {
+    return std::make_unique<ChecksAction>(Checks);
+  }
+
+  bool runInvocation(std::shared_ptr<CompilerInvocation> Invocation,
+                     FileManager *Files,
+                     std::shared_ptr<PCHContainerOperations> Containers,
+                     DiagnosticConsumer *Client) override {
+    disarm(*Invocation);
+    // As clang-tidy does, so that both see the same program.
+    Invocation->getPreprocessorOpts().SetUpStaticAnalyzer = true;
+    return FrontendActionFactory::runInvocation(std::move(Invocation), Files,
+                                                std::move(Containers), Client);
+  }
+
+private:
+  tidy::ClangTidyASTConsumerFactory &Checks;
+};
+
+/// A database of one command.
+class OneCommand : public CompilationDatabase {
+public:
+  explicit OneCommand(CompileCommand Command) : Command(std::move(Command)) {}
+
+  std::vector<CompileCommand> getCompileCommands(StringRef) const override {
+    return {Command};
+  }
+
+private:
+  CompileCommand Command;
+};
+
+/// In 19 a consumer takes the header filter of the file that is current when
+/// it is made.
+tidy::ClangTidyContext &madeCurrent(tidy::ClangTidyContext &Context,
+                                    StringRef File) {
+  Context.setCurrentFile(File);
+  return Context;
+}
+
+} // namespace
+
+Attempt::Attempt(TidyConfig &Config, StringRef File)
+    : File(File), Context(Config.provider()),
+      FromChecks(madeCurrent(Context, File)),
+      Diagnostics(compat::attachDiagnostics(Context, &FromChecks)),
+      FromCompiler(FromChecks) {}
+
+bool Attempt::run(const CompileCommand &Command, Keep How,
+                  IntrusiveRefCntPtr<vfs::FileSystem> FS) {
+  CompileCommand Fit = Command;
+  Fit.CommandLine = fitForAnalysis(Command, How);
+  OneCommand Database(Fit);
+  ClangTool Tool(Database, {File}, std::make_shared<PCHContainerOperations>(),
+                 std::move(FS));
+  Tool.setDiagnosticConsumer(&FromCompiler);
+  Tool.setPrintErrorMessage(false);
+  tidy::ClangTidyASTConsumerFactory Checks(Context);
+  ChecksActionFactory Factory(Checks);
+  return Tool.run(&Factory) == 0;
+}
+
+} // namespace corolint

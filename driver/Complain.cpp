@@ -1,0 +1,34 @@
+#include "Complain.h"
+#include "Paths.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace corolint {
+
+void complain(const Twine &What) {
+  outs().flush();
+  errs() << "corolint: error: " << What << '\n';
+}
+
+void complainAt(StringRef Line) {
+  outs().flush();
+  errs() << Line << '\n';
+}
+
+std::string errorAt(MemoryBufferRef Text, size_t Offset, const Twine &What) {
+  StringRef Before = Text.getBuffer().take_front(Offset);
+  size_t Line = Before.count('\n') + 1;
+  size_t Column = Before.size() - (Before.rfind('\n') + 1) + 1;
+  return (shownPath(Text.getBufferIdentifier()) + ":" + Twine(Line) + ":" +
+          Twine(Column) + ": error: " + What)
+      .str();
+}
+
+std::string counted(size_t Number, StringRef Noun) {
+  return ((Number ? Twine(Number) : Twine("no")) + " " + Noun +
+          (Number == 1 ? "" : "s"))
+      .str();
+}
+
+} // namespace corolint

@@ -1,0 +1,122 @@
+// What the driver needs to know of LLVM's version; belongs to
+// checks/support/LlvmCompat.h.
+
+#ifndef COROLINT_DRIVER_DRIVERCOMPAT_H
+#define COROLINT_DRIVER_DRIVERCOMPAT_H
+
+#include "clang-tidy/ClangTidyDiagnosticConsumer.h"
+#include "clang-tidy/ClangTidyOptions.h"
+#include "clang/Basic/Diagnostic.h"
+#include "clang/Basic/DiagnosticOptions.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Config/llvm-config.h"
+#include "llvm/Option/ArgList.h"
+#include "llvm/Option/OptTable.h"
+#if LLVM_VERSION_MAJOR >= 22
+#include "clang/Options/Options.h"
+#else
+#include "clang/Driver/Options.h"
+#endif
+
+namespace corolint::compat {
+
+// The driver's option table left clang::driver in 22.
+#if LLVM_VERSION_MAJOR >= 22
+namespace options = clang::options;
+inline const llvm::opt::OptTable &driverOptions() {
+  return clang::getDriverOptTable();
+}
+#else
+namespace options = clang::driver::options;
+inline const llvm::opt::OptTable &driverOptions() {
+  return clang::driver::getDriverOptTable();
+}
+#endif
+
+/// Parses as the driver does, in GCC's or in MSVC's style. Options are hidden
+/// from a style by flags up to 16, by visibility after that.
+inline llvm::opt::InputArgList
+parseDriverArguments(llvm::ArrayRef<const char *> Args, bool MsvcStyle) {
+  unsigned MissingIndex, MissingCount;
+#if LLVM_VERSION_MAJOR >= 17
+  llvm::opt::Visibility Style(MsvcStyle ? options::CLOption
+                                        : options::ClangOption);
+  return driverOptions().ParseArgs(Args, MissingIndex, MissingCount, Style);
+#else
+  unsigned Include = 0;
+  unsigned Exclude = options::NoDriverOption;
+  if (MsvcStyle)
+    Include = options::CLOption | options::CLDXCOption | options::CoreOption;
+  else
+    Exclude |= options::CLOption | options::CLDXCOption;
+  return driverOptions().ParseArgs(Args, MissingIndex, MissingCount, Include,
+                                   Exclude);
+#endif
+}
+
+/// Gives \p Context an engine that reports to \p Client. From 21 on the engine
+/// refers to its options, which the context then keeps.
+inline std::unique_ptr<clang::DiagnosticsEngine>
+attachDiagnostics(clang::tidy::ClangTidyContext &Context,
+                  clang::DiagnosticConsumer *Client) {
+  llvm::IntrusiveRefCntPtr<clang::DiagnosticIDs> Ids(new clang::DiagnosticIDs);
+#if LLVM_VERSION_MAJOR >= 21
+  auto Options = std::make_unique<clang::DiagnosticOptions>();
+  auto Engine = std::make_unique<clang::DiagnosticsEngine>(
+      Ids, *Options, Client, /*ShouldOwnClient=*/false);
+  Context.setDiagnosticsEngine(std::move(Options), Engine.get());
+#else
+  auto Engine = std::make_unique<clang::DiagnosticsEngine>(
+      Ids, new clang::DiagnosticOptions, Client, /*ShouldOwnClient=*/false);
+  Context.setDiagnosticsEngine(Engine.get());
+#endif
+  return Engine;
+}
+
+/// clang-tidy before 23 crashes on a file extension that is none (".h"). 16
+/// does not read them from the configuration.
+inline bool hasWrongExtensions(const clang::tidy::ClangTidyOptions &Options) {
+#if LLVM_VERSION_MAJOR >= 17
+  for (const auto *List :
+       {&Options.HeaderFileExtensions, &Options.ImplementationFileExtensions})
+    if (*List)
+      for (llvm::StringRef Extension : **List)
+        if (!llvm::all_of(Extension.trim(), llvm::isAlnum))
+          return true;
+#endif
+  return false;
+}
+inline void dropExtensions(clang::tidy::ClangTidyOptions &Options) {
+#if LLVM_VERSION_MAJOR >= 17
+  Options.HeaderFileExtensions.reset();
+  Options.ImplementationFileExtensions.reset();
+#endif
+}
+
+/// The keys whose value is a regular expression; the second is new in 19.
+using HeaderFilter = std::pair<const char *, std::optional<std::string> *>;
+inline llvm::SmallVector<HeaderFilter, 2>
+headerFilters(clang::tidy::ClangTidyOptions &Options) {
+  llvm::SmallVector<HeaderFilter, 2> Filters;
+  Filters.push_back({"HeaderFilterRegex", &Options.HeaderFilterRegex});
+#if LLVM_VERSION_MAJOR >= 19
+  Filters.push_back(
+      {"ExcludeHeaderFilterRegex", &Options.ExcludeHeaderFilterRegex});
+#endif
+  return Filters;
+}
+
+/// RemovedArgs of .clang-tidy; new in 22.
+inline std::vector<std::string>
+removedArguments(const clang::tidy::ClangTidyOptions &Options) {
+#if LLVM_VERSION_MAJOR >= 22
+  if (Options.RemovedArgs)
+    return *Options.RemovedArgs;
+#endif
+  return {};
+}
+
+} // namespace corolint::compat
+
+#endif

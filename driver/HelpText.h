@@ -1,0 +1,41 @@
+// What --help prints.
+
+#ifndef COROLINT_DRIVER_HELPTEXT_H
+#define COROLINT_DRIVER_HELPTEXT_H
+
+namespace corolint {
+
+inline constexpr char HelpText[] =
+    R"(corolint finds mistakes in C++20 coroutines.
+
+usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
+       corolint [FILES...] -- FLAGS...     files with the flags that follow
+                                           (-std=c++20 is the default)
+
+  -p BUILD                folder of compile_commands.json; by default it is
+                          looked for in the folders above the first file (or
+                          above this one), and in 'build' in each of them
+  FILES                   default: every C++ file of compile_commands.json
+
+  --checks=GLOBS          comma-separated, '-' in front takes off; comes after
+                          those of .clang-tidy
+  --list-checks           list the checks that --checks leaves on
+  --explain CHECK         print the page of a check
+  --why                   add notes: why corolint thinks so
+  --knowledge FILE        what a library promises, as YAML; may be repeated;
+                          replaces corolint.Knowledge of .clang-tidy
+  --header-filter=REGEX   findings only in headers whose path matches, and in
+                          the files themselves; default: .*
+
+  --extra-arg=ARG         a further argument for the compiler; may be repeated
+  --extra-arg-before=ARG  the same, in front of the others
+  --quiet                 no summary
+  --help, --version
+
+Exit code: 0 clean, 1 findings, 2 usage or configuration error, 3 some file
+could not be analysed (the findings of the others are printed).
+)";
+
+} // namespace corolint
+
+#endif

@@ -1,0 +1,160 @@
+#include "Options.h"
+#include "Complain.h"
+#include "HelpText.h"
+#include "Spelling.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Config/llvm-config.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/StringSaver.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace corolint {
+
+namespace {
+
+template <typename T> using Opt = cl::opt<T>;
+using Flag = cl::opt<bool>;
+using List = cl::list<std::string>;
+
+// HelpText.h describes them.
+cl::OptionCategory Ours("corolint");
+List Files(cl::Positional, cl::cat(Ours));
+Opt<std::string> BuildPath("p", cl::ValueRequired, cl::ZeroOrMore,
+                           cl::cat(Ours));
+Opt<std::string> Checks("checks", cl::ValueRequired, cl::ZeroOrMore,
+                        cl::cat(Ours));
+Flag ListChecks("list-checks", cl::ValueDisallowed, cl::ZeroOrMore,
+                cl::cat(Ours));
+Opt<std::string> Explain("explain", cl::ValueRequired, cl::ZeroOrMore,
+                         cl::cat(Ours));
+Flag Why("why", cl::ValueDisallowed, cl::ZeroOrMore, cl::cat(Ours));
+List Knowledge("knowledge", cl::ValueRequired, cl::cat(Ours));
+Opt<std::string> HeaderFilter("header-filter", cl::ValueRequired,
+                              cl::ZeroOrMore, cl::cat(Ours));
+List ExtraArg("extra-arg", cl::ValueRequired, cl::cat(Ours));
+List ExtraArgBefore("extra-arg-before", cl::ValueRequired, cl::cat(Ours));
+Flag Quiet("quiet", cl::ValueDisallowed, cl::ZeroOrMore, cl::cat(Ours));
+
+void printVersion(raw_ostream &Out) {
+  Out << "corolint " COROLINT_VERSION " (LLVM " LLVM_VERSION_STRING ")\n";
+}
+
+/// LLVM's libraries register hundreds of options of their own.
+void dropForeignOptions() {
+  SmallVector<cl::Option *, 0> Foreign;
+  for (auto &[Name, Known] : cl::getRegisteredOptions()) {
+    // --help and --version stay.
+    bool IsShared = Name == "help" || Name == "version";
+    if (!IsShared && !is_contained(Known->Categories, &Ours))
+      Foreign.push_back(Known);
+  }
+  for (cl::Option *Known : Foreign)
+    Known->removeArgument();
+}
+
+std::string unknownOption(StringRef Arg, StringRef Name) {
+  std::vector<StringRef> Names;
+  for (auto &[Known, Option] : cl::getRegisteredOptions())
+    if (Known.size() > 1)
+      Names.push_back(Known);
+  sort(Names);
+  StringRef Shown = Arg.take_front(Arg.find('='));
+  std::string Hint = didYouMean(Name, Names);
+  // Names are known without their dashes.
+  if (size_t Quote = Hint.find('\''); Quote != std::string::npos)
+    Hint.insert(Quote + 1, "--");
+  else
+    Hint = "; see corolint --help";
+  return ("unknown option '" + Shown + "'" + Hint).str();
+}
+
+/// Says what is wrong before LLVM's parser does, which would in its own words.
+std::optional<std::string> usageError(ArrayRef<const char *> Args) {
+  auto &Known = cl::getRegisteredOptions();
+  for (size_t I = 0; I < Args.size(); ++I) {
+    StringRef Arg = Args[I];
+    if (!Arg.starts_with("-") || Arg == "-")
+      continue;
+    StringRef Name = Arg.drop_front(Arg.starts_with("--") ? 2 : 1);
+    auto [Key, Value] = Name.split('=');
+    bool HasValue = Name.contains('=');
+    auto Found = Known.find(Key);
+    if (Found == Known.end())
+      return unknownOption(Arg, Key);
+    switch (Found->second->getValueExpectedFlag()) {
+    case cl::ValueRequired:
+      if (!HasValue && ++I == Args.size())
+        return ("option '" + Arg + "' needs a value").str();
+      break;
+    case cl::ValueDisallowed:
+      if (HasValue)
+        return ("option '" + Arg.take_front(Arg.find('=')) +
+                "' takes no value, but was given '" + Value + "'")
+            .str();
+      break;
+    default:
+      break;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Answers --help, whose text LLVM would lay out for itself.
+void answerHelp(ArrayRef<const char *> Args) {
+  for (StringRef Arg : Args)
+    if (Arg == "--help" || Arg == "-help" || Arg == "-h") {
+      outs() << HelpText;
+      outs().flush();
+      std::exit(Clean);
+    }
+}
+
+} // namespace
+
+std::optional<Options> parseOptions(int Argc, const char **Argv) {
+  dropForeignOptions();
+  cl::SetVersionPrinter(printVersion);
+
+  // Everything behind "--" belongs to the compiler.
+  Options Asked;
+  SmallVector<const char *, 32> Args(Argv, Argv + Argc);
+  auto Dashes = find_if(Args, [](StringRef Arg) { return Arg == "--"; });
+  if (Dashes != Args.end()) {
+    Asked.Flags.emplace(Dashes + 1, Args.end());
+    Args.erase(Dashes, Args.end());
+  }
+  BumpPtrAllocator Allocator;
+  StringSaver Saver(Allocator);
+  cl::ExpandResponseFiles(Saver, cl::TokenizeGNUCommandLine, Args);
+
+  answerHelp(ArrayRef(Args).drop_front());
+  if (auto Wrong = usageError(ArrayRef(Args).drop_front())) {
+    complain(*Wrong);
+    return std::nullopt;
+  }
+  std::string Unforeseen;
+  raw_string_ostream Stream(Unforeseen);
+  if (!cl::ParseCommandLineOptions(Args.size(), Args.data(), "", &Stream)) {
+    complain(StringRef(Stream.str()).split('\n').first);
+    return std::nullopt;
+  }
+
+  Asked.Files = Files;
+  Asked.BuildPath = BuildPath;
+  Asked.Checks = Checks;
+  if (Explain.getNumOccurrences())
+    Asked.Explain = Explain;
+  if (HeaderFilter.getNumOccurrences())
+    Asked.HeaderFilter = HeaderFilter;
+  Asked.Knowledge = Knowledge;
+  Asked.ExtraArgs = ExtraArg;
+  Asked.ExtraArgsBefore = ExtraArgBefore;
+  Asked.ListChecks = ListChecks;
+  Asked.Why = Why;
+  Asked.Quiet = Quiet;
+  return Asked;
+}
+
+} // namespace corolint

@@ -1,0 +1,41 @@
+// What the user asked for on the command line.
+
+#ifndef COROLINT_DRIVER_OPTIONS_H
+#define COROLINT_DRIVER_OPTIONS_H
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace corolint {
+
+/// What the process tells its caller.
+enum ExitCode {
+  Clean = 0,
+  HasFindings = 1,
+  Misused = 2,    ///< usage or configuration error; nothing was decided
+  Incomplete = 3, ///< some file could not be analysed
+};
+
+struct Options {
+  std::vector<std::string> Files;
+  std::string BuildPath; ///< a folder or a compile_commands.json; may be empty
+  std::optional<std::vector<std::string>> Flags; ///< what follows "--"
+  std::string Checks;
+  std::optional<std::string> Explain;
+  std::optional<std::string> HeaderFilter;
+  std::vector<std::string> Knowledge;
+  std::vector<std::string> ExtraArgs;
+  std::vector<std::string> ExtraArgsBefore;
+  bool ListChecks = false;
+  bool Why = false;
+  bool Quiet = false;
+};
+
+/// Nothing after a usage error, which it has then reported. Does not return
+/// for --help and --version.
+std::optional<Options> parseOptions(int Argc, const char **Argv);
+
+} // namespace corolint
+
+#endif

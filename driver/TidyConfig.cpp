@@ -1,0 +1,179 @@
+#include "TidyConfig.h"
+#include "CheckNames.h"
+#include "Complain.h"
+#include "ConfigPolicy.h"
+#include "Paths.h"
+#include "TidyFile.h"
+#include "knowledge/KnowledgeBase.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+using clang::tidy::ClangTidyOptions;
+
+namespace corolint {
+
+static constexpr char KnowledgeKey[] = "corolint.Knowledge";
+static constexpr char WhyKey[] = "corolint.Why";
+
+static void makeAbsolute(std::string &Paths, StringRef Base) {
+  SmallVector<StringRef, 4> Each;
+  StringRef(Paths).split(Each, ';', -1, /*KeepEmpty=*/false);
+  std::vector<std::string> Absolute;
+  for (StringRef Path : Each)
+    Absolute.push_back(absolutePath(Path.trim(), Base));
+  Paths = join(Absolute, ";");
+}
+
+static ClangTidyOptions ourDefaults() {
+  ClangTidyOptions Defaults;
+  Defaults.HeaderFilterRegex = ".*";
+  return Defaults;
+}
+
+static ClangTidyOptions overrides(const Options &Asked) {
+  ClangTidyOptions Over;
+  Over.HeaderFilterRegex = Asked.HeaderFilter;
+  if (!Asked.ExtraArgs.empty())
+    Over.ExtraArgs = Asked.ExtraArgs;
+  if (!Asked.ExtraArgsBefore.empty())
+    Over.ExtraArgsBefore = Asked.ExtraArgsBefore;
+  if (Asked.Why)
+    Over.CheckOptions[WhyKey] = "true";
+  if (!Asked.Knowledge.empty()) {
+    std::string Paths = join(Asked.Knowledge, ";");
+    makeAbsolute(Paths, "");
+    Over.CheckOptions[KnowledgeKey] = ClangTidyOptions::ClangTidyValue(Paths);
+  }
+  return Over;
+}
+
+TidyConfig::TidyConfig(const Options &Asked,
+                       IntrusiveRefCntPtr<vfs::FileSystem> FS)
+    : FileOptionsProvider(clang::tidy::ClangTidyGlobalOptions(), ourDefaults(),
+                          overrides(Asked), std::move(FS)),
+      CommandLineChecks(Asked.Checks) {
+  ConfigHandlers.front().second = [this](MemoryBufferRef Config) {
+    return parse(Config);
+  };
+}
+
+ClangTidyOptions TidyConfig::parse(MemoryBufferRef Config) {
+  return parseTidyFile(Config, [&](size_t Offset, const Twine &What) {
+    ++Mistakes;
+    if (IsChecking)
+      complainAt(errorAt(Config, Offset, What));
+  });
+}
+
+std::vector<clang::tidy::ClangTidyOptionsProvider::OptionsSource>
+TidyConfig::getRawOptions(StringRef File) {
+  // A file is named as its compile command does, relative to the folder that
+  // is current in the shared file system. 19 takes ".." literally and would
+  // read the .clang-tidy of the folder the path only passes through.
+  SmallString<256> Absolute(File);
+  FS->makeAbsolute(Absolute);
+  std::vector<OptionsSource> Sources =
+      FileOptionsProvider::getRawOptions(absolutePath(Absolute));
+
+  // The first are our defaults, the last what the command line says.
+  std::string FileGlobs;
+  for (OptionsSource &Source : Sources) {
+    ClangTidyOptions &Read = Source.first;
+    if (Read.Checks)
+      FileGlobs += "," + *Read.Checks;
+    Read.Checks.reset();
+    // A relative path in a file is relative to the file.
+    auto Knowledge = Read.CheckOptions.find(KnowledgeKey);
+    if (Knowledge != Read.CheckOptions.end())
+      makeAbsolute(Knowledge->second.Value,
+                   sys::path::parent_path(Source.second));
+  }
+  if (!Sources.empty())
+    Sources.back().first.Checks = effectiveChecks(FileGlobs, CommandLineChecks);
+  return Sources;
+}
+
+namespace {
+
+class Asking : public clang::tidy::ClangTidyOptionsProvider {
+public:
+  explicit Asking(TidyConfig &Config) : Config(Config) {}
+
+  const clang::tidy::ClangTidyGlobalOptions &getGlobalOptions() override {
+    return Config.getGlobalOptions();
+  }
+  std::vector<OptionsSource> getRawOptions(StringRef File) override {
+    return Config.getRawOptions(File);
+  }
+
+private:
+  TidyConfig &Config;
+};
+
+} // namespace
+
+std::unique_ptr<clang::tidy::ClangTidyOptionsProvider> TidyConfig::provider() {
+  return std::make_unique<Asking>(*this);
+}
+
+bool TidyConfig::checkReadable(StringRef File) {
+  for (StringRef Folder = sys::path::parent_path(File); !Folder.empty();
+       Folder = sys::path::parent_path(Folder)) {
+    SmallString<256> Config(Folder);
+    sys::path::append(Config, ".clang-tidy");
+    auto Status = FS->status(Config);
+    if (!Status || !Status->isRegularFile())
+      continue;
+    auto Text = FS->getBufferForFile(Config);
+    if (Text)
+      continue;
+    complain("cannot read '" + shownPath(Config) +
+             "': " + Text.getError().message());
+    return false;
+  }
+  return true;
+}
+
+bool TidyConfig::checkKnowledge(StringRef Paths) {
+  SmallVector<StringRef, 4> Each;
+  Paths.split(Each, ';', -1, /*KeepEmpty=*/false);
+  bool Good = true;
+  for (StringRef Path : Each) {
+    if (!KnowledgeSeen.insert(Path).second)
+      continue;
+    KnowledgeBase Base;
+    std::vector<std::string> Errors;
+    Good &= Base.addFile(shownPath(Path), Errors);
+    for (const std::string &Error : Errors)
+      complainAt(Error);
+  }
+  return Good;
+}
+
+bool TidyConfig::checkCommandLine() {
+  auto Knowledge = OverrideOptions.CheckOptions.find(KnowledgeKey);
+  return Knowledge == OverrideOptions.CheckOptions.end() ||
+         checkKnowledge(Knowledge->second.Value);
+}
+
+bool TidyConfig::check(StringRef File) {
+  if (!checkReadable(File))
+    return false;
+  unsigned Before = Mistakes;
+  IsChecking = true;
+  ClangTidyOptions Effective = getOptions(File);
+  IsChecking = false;
+  if (Mistakes != Before)
+    return false;
+  auto Knowledge = Effective.CheckOptions.find(KnowledgeKey);
+  return Knowledge == Effective.CheckOptions.end() ||
+         checkKnowledge(Knowledge->second.Value);
+}
+
+bool TidyConfig::anyCheckOn(StringRef File) {
+  return leavesAnyOn(*getOptions(File).Checks);
+}
+
+} // namespace corolint

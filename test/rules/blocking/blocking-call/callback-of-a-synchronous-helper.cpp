@@ -1,0 +1,26 @@
+// RUN: %check_rule %s coro-blocking-call
+// The helper calls its callback before it returns.
+
+#include "lazy.h"
+#include <unistd.h>
+#include <utility>
+
+int cached_descriptor(const char *name);
+
+template <class Use> void with_file(const char *name, Use &&use) {
+  if (int file = cached_descriptor(name); file >= 0)
+    std::forward<Use>(use)(file);
+}
+
+// Found at the call of the helper.
+lib::task<void> commit(const char *name) {
+  with_file(name, [](int file) { ::fsync(file); });
+  co_return;
+}
+
+// Not found: this callback only computes. The helper is the same.
+lib::task<int> number_of(const char *name) {
+  int number = -1;
+  with_file(name, [&](int file) { number = file; });
+  co_return number;
+}

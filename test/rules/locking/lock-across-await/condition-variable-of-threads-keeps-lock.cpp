@@ -1,0 +1,28 @@
+// RUN: %check_rule %s coro-lock-across-await
+// std::condition_variable::wait returns with the lock taken again.
+
+#include "lazy.h"
+#include <condition_variable>
+#include <mutex>
+
+lib::task<void> handle(int job);
+
+std::mutex jobs_mutex;
+std::condition_variable jobs_filled;
+int jobs;
+
+// Found: the wait hands the lock back before the suspension.
+lib::task<void> handle_next() {
+  std::unique_lock lock(jobs_mutex);
+  jobs_filled.wait(lock, [] { return jobs > 0; });
+  co_await handle(jobs--);
+}
+
+// Not found: unlocked before the suspension.
+lib::task<void> handle_next_unlocked() {
+  std::unique_lock lock(jobs_mutex);
+  jobs_filled.wait(lock, [] { return jobs > 0; });
+  int job = jobs--;
+  lock.unlock();
+  co_await handle(job);
+}

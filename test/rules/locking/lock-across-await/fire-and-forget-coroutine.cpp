@@ -1,0 +1,40 @@
+// RUN: %check_rule %s coro-lock-across-await
+// The kind of coroutine does not matter, only that it is suspended.
+
+#include "eager.h"
+#include "timer.h"
+#include <mutex>
+
+using namespace std::chrono_literals;
+
+std::mutex lamp_mutex;
+void set_lamp(bool on);
+
+// Found.
+lib::detached blink() {
+  std::scoped_lock lock(lamp_mutex);
+  set_lamp(true);
+  co_await lib::sleep(100ms);
+  set_lamp(false);
+}
+
+// Found, with one note for each suspension.
+lib::job<> blink_twice() {
+  std::scoped_lock lock(lamp_mutex);
+  for (bool on : {true, false}) {
+    set_lamp(on);
+    co_await lib::sleep(100ms);
+  }
+  co_await lib::sleep(1s);
+}
+
+// Not found: nothing is held while it sleeps.
+lib::detached blink_unlocked() {
+  for (bool on : {true, false}) {
+    {
+      std::scoped_lock lock(lamp_mutex);
+      set_lamp(on);
+    }
+    co_await lib::sleep(100ms);
+  }
+}

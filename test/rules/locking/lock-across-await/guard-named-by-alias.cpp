@@ -1,0 +1,36 @@
+// RUN: %check_rule %s coro-lock-across-await
+// A guard is what its type is, not what it is called.
+
+#include "lazy.h"
+#include <mutex>
+#include <shared_mutex>
+
+lib::task<void> flush();
+
+class journal {
+  using guard = std::lock_guard<std::recursive_mutex>;
+  using read_guard = std::shared_lock<std::shared_mutex>;
+
+public:
+  lib::task<void> append(int entry);
+  lib::task<int> last();
+
+private:
+  std::recursive_mutex mutex_;
+  std::shared_mutex entries_mutex_;
+  int last_ = 0;
+};
+
+// Found: the alias names a lock_guard.
+lib::task<void> journal::append(int entry) {
+  guard keep(mutex_);
+  last_ = entry;
+  co_await flush();
+}
+
+// Found: a reader's lock belongs to its thread as well.
+lib::task<int> journal::last() {
+  read_guard keep(entries_mutex_);
+  co_await flush();
+  co_return last_;
+}

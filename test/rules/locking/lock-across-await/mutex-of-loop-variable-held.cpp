@@ -1,0 +1,34 @@
+// RUN: %check_rule %s coro-lock-across-await
+// The mutex of a loop's element, locked by hand.
+
+#include "lazy.h"
+#include <array>
+#include <mutex>
+
+lib::task<void> send(int value);
+
+struct shard {
+  std::mutex mutex;
+  int value = 0;
+};
+
+std::array<shard, 4> shards;
+
+// Found: locked and unlocked in each turn, but it waits in between.
+lib::task<void> send_each() {
+  for (shard &each : shards) {
+    each.mutex.lock();
+    co_await send(each.value);
+    each.mutex.unlock();
+  }
+}
+
+// Not found: it waits outside.
+lib::task<void> send_each_copy() {
+  for (shard &each : shards) {
+    each.mutex.lock();
+    int copy = each.value;
+    each.mutex.unlock();
+    co_await send(copy);
+  }
+}

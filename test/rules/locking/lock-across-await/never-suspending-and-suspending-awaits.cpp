@@ -1,0 +1,30 @@
+// RUN: %check_rule %s coro-lock-across-await
+// Only the suspensions count, and a branch that never suspends does not.
+
+#include "lazy.h"
+#include <mutex>
+
+lib::task<int> fetch(int id);
+
+std::mutex cache_mutex;
+int cached;
+
+struct maybe_ready {
+  bool ready;
+  bool await_ready() const noexcept { return ready; }
+  void await_suspend(std::coroutine_handle<>) const noexcept {}
+  void await_resume() const noexcept {}
+};
+
+// Found, with one note: suspend_never is none.
+lib::task<void> refresh() {
+  std::lock_guard lock(cache_mutex);
+  co_await std::suspend_never{};
+  cached = co_await fetch(1);
+}
+
+// Found: await_ready decides at run time.
+lib::task<void> refresh_perhaps(bool ready) {
+  std::lock_guard lock(cache_mutex);
+  co_await maybe_ready{ready};
+}

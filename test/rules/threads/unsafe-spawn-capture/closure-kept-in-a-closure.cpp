@@ -1,0 +1,23 @@
+// RUN: %check_rule %s coro-unsafe-spawn-capture
+// The lambda that travels keeps another one.
+
+#include "executor.h"
+#include "local_ptr.h"
+
+struct Player {
+  int score = 0;
+};
+
+// Found at the capture 'award' in the second lambda, with a note that 'player'
+// is captured in the first.
+void reward(lib::pool &workers, const lib::local_ptr<Player> &player) {
+  auto award = [player](int points) { player->score += points; };
+  award(1);
+  workers.post([award] { award(10); });
+}
+
+// Not found: the closure stays here, its result travels.
+void report(lib::pool &workers, const lib::local_ptr<Player> &player) {
+  auto score = [player] { return player->score; };
+  workers.post([now = score()] { static_cast<void>(now); });
+}

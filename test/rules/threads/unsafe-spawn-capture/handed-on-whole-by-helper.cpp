@@ -1,0 +1,27 @@
+// RUN: %check_rule %s coro-unsafe-spawn-capture
+// A helper that moves its parameter on leaves the question to its callers.
+
+#include "executor.h"
+#include "local_ptr.h"
+
+struct Mail {
+  int size = 0;
+};
+
+lib::task<void> deliver(lib::local_ptr<Mail> mail);
+
+// Not found: what it gets it gives away whole.
+void send(lib::pool &workers, lib::local_ptr<Mail> mail) {
+  workers.spawn(deliver(std::move(mail)));
+}
+
+// Found at the argument 'mail': a copy stays with the caller.
+void send_and_keep(lib::pool &workers, const lib::local_ptr<Mail> &mail) {
+  send(workers, mail);
+}
+
+// Not found: made here, and given away.
+void send_new(lib::pool &workers) {
+  auto mail = lib::make_local<Mail>(1);
+  send(workers, std::move(mail));
+}

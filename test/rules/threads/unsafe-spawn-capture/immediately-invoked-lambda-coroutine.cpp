@@ -1,0 +1,25 @@
+// RUN: %check_rule %s coro-unsafe-spawn-capture
+// A lambda coroutine that is called where it stands makes the task.
+
+#include "executor.h"
+#include "local_ptr.h"
+
+struct Order {
+  int number = 0;
+};
+
+lib::task<void> print(int number);
+
+// Found at the argument 'order': it is copied into the frame.
+void dispatch(lib::pool &workers, const lib::local_ptr<Order> &order) {
+  workers.spawn([](lib::local_ptr<Order> order) -> lib::task<void> {
+    co_await print(order->number);
+  }(order));
+}
+
+// Not found: the number is taken out before the task is made.
+void dispatch_number(lib::pool &workers, const lib::local_ptr<Order> &order) {
+  workers.spawn([](int number) -> lib::task<void> {
+    co_await print(number);
+  }(order->number));
+}

@@ -1,0 +1,32 @@
+// RUN: %check_rule %s coro-unsafe-spawn-capture
+// The textbook handle: one pointer to the value, one to a plain counter.
+
+#include "executor.h"
+#include <string>
+
+class Document {
+public:
+  explicit Document(std::string text)
+      : text_(new std::string(std::move(text))), owners_(new long(1)) {}
+  Document(const Document &other) : text_(other.text_), owners_(other.owners_) {
+    ++*owners_;
+  }
+  Document &operator=(const Document &) = delete;
+  ~Document() {
+    if (--*owners_ == 0) {
+      delete text_;
+      delete owners_;
+    }
+  }
+
+private:
+  std::string *text_;
+  long *owners_;
+};
+
+lib::task<void> spell_check(Document document);
+
+// Found at the argument 'document': both copies change the same long.
+void check_in_background(lib::pool &workers, const Document &document) {
+  workers.spawn(spell_check(document));
+}

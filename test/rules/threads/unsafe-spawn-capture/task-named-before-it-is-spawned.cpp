@@ -1,0 +1,24 @@
+// RUN: %check_rule %s coro-unsafe-spawn-capture
+// The task has a name before it is spawned.
+
+#include "executor.h"
+#include "local_ptr.h"
+
+struct Model {
+  double weight = 0;
+};
+
+lib::task<void> train(lib::local_ptr<Model> model);
+lib::task<void> with_retries(lib::task<void> attempt, int retries);
+
+// Found at the argument 'model' of train: moving the task does not change
+// what is in its frame.
+void start(lib::pool &workers, const lib::local_ptr<Model> &model) {
+  auto work = train(model);
+  workers.spawn(std::move(work));
+}
+
+// Found at the argument 'model' of train: a task in a task.
+void start_stubbornly(lib::pool &workers, const lib::local_ptr<Model> &model) {
+  workers.spawn(with_retries(train(model), 3));
+}
