@@ -1,5 +1,5 @@
 #include "ArgumentFilter.h"
-#include "DriverCompat.h"
+#include "support/LlvmCompat.h"
 #include "Paths.h"
 #include "clang/Basic/LangStandard.h"
 #include "clang/Driver/Driver.h"

@@ -1,6 +1,6 @@
 #include "Attempt.h"
 #include "Disarm.h"
-#include "DriverCompat.h"
+#include "support/LlvmCompat.h"
 #include "clang-tidy/ClangTidy.h"
 #include "clang-tidy/ClangTidyModule.h"
 #include "clang/Frontend/CompilerInstance.h"

@@ -1,7 +1,7 @@
 #include "Engine.h"
 #include "Attempt.h"
 #include "Complain.h"
-#include "DriverCompat.h"
+#include "support/LlvmCompat.h"
 #include "Paths.h"
 #include "clang/Tooling/ArgumentsAdjusters.h"
 #include "llvm/Support/CrashRecoveryContext.h"

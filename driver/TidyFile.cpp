@@ -1,7 +1,7 @@
 #include "TidyFile.h"
 #include "CheckNames.h"
 #include "ConfigPolicy.h"
-#include "DriverCompat.h"
+#include "support/LlvmCompat.h"
 #include "ForeignKeys.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Regex.h"

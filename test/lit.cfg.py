@@ -8,7 +8,7 @@ import lit.formats
 config.name = "corolint"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".cpp", ".test"]
-config.excludes = ["Inputs", "unit", "qcoro-program", "tools", "CMakeLists.txt"]
+config.excludes = ["Inputs", "qcoro-program", "tools", "CMakeLists.txt"]
 config.test_source_root = os.path.dirname(__file__)
 config.test_exec_root = os.path.join(config.corolint_build, "test")
 
@@ -17,7 +17,9 @@ corolint = os.path.join(config.corolint_build, "bin", "corolint")
 plugin = os.path.join(config.corolint_build, "lib", "libcorolint-tidy.so")
 clang_tidy = os.path.join(tools, "clang-tidy")
 
-config.environment["PATH"] = os.pathsep.join([tools, os.environ["PATH"]])
+# Nothing of the caller's environment: the tools of this LLVM, then the system's.
+config.environment["PATH"] = os.pathsep.join([tools, "/usr/local/bin", "/usr/bin", "/bin"])
+config.environment["LC_ALL"] = "C.UTF-8"
 config.environment["COROLINT"] = corolint
 config.environment["COROLINT_PLUGIN"] = plugin
 config.environment["COROLINT_CLANG_TIDY"] = clang_tidy

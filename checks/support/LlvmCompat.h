@@ -7,7 +7,22 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
+#include "clang/Basic/Diagnostic.h"
+#include "clang/Basic/DiagnosticOptions.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Config/llvm-config.h"
+#include "llvm/Option/ArgList.h"
+#include "llvm/Option/OptTable.h"
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+#if LLVM_VERSION_MAJOR >= 22
+#include "clang/Options/Options.h"
+#else
+#include "clang/Driver/Options.h"
+#endif
 
 namespace corolint::compat {
 
@@ -30,6 +45,108 @@ inline DeclaredEffect declaredEffect(const clang::FunctionDecl &F) {
   }
 #endif
   return DeclaredEffect::None;
+}
+
+//===--- The driver's options ---------------------------------------------===//
+
+// The driver's option table left clang::driver in 22.
+#if LLVM_VERSION_MAJOR >= 22
+namespace options = clang::options;
+inline const llvm::opt::OptTable &driverOptions() {
+  return clang::getDriverOptTable();
+}
+#else
+namespace options = clang::driver::options;
+inline const llvm::opt::OptTable &driverOptions() {
+  return clang::driver::getDriverOptTable();
+}
+#endif
+
+/// Parses as the driver does, in GCC's or in MSVC's style. Options are hidden
+/// from a style by flags up to 16, by visibility after that.
+inline llvm::opt::InputArgList
+parseDriverArguments(llvm::ArrayRef<const char *> Args, bool MsvcStyle) {
+  unsigned MissingIndex, MissingCount;
+#if LLVM_VERSION_MAJOR >= 17
+  llvm::opt::Visibility Style(MsvcStyle ? options::CLOption
+                                        : options::ClangOption);
+  return driverOptions().ParseArgs(Args, MissingIndex, MissingCount, Style);
+#else
+  unsigned Include = 0;
+  unsigned Exclude = options::NoDriverOption;
+  if (MsvcStyle)
+    Include = options::CLOption | options::CLDXCOption | options::CoreOption;
+  else
+    Exclude |= options::CLOption | options::CLDXCOption;
+  return driverOptions().ParseArgs(Args, MissingIndex, MissingCount, Include,
+                                   Exclude);
+#endif
+}
+
+//===--- clang-tidy; templates, so that only its users include it ----------===//
+
+/// Gives \p Context an engine that reports to \p Client. From 21 on the engine
+/// refers to its options, which the context then keeps.
+template <typename TidyContext>
+std::unique_ptr<clang::DiagnosticsEngine>
+attachDiagnostics(TidyContext &Context,
+                  clang::DiagnosticConsumer *Client) {
+  llvm::IntrusiveRefCntPtr<clang::DiagnosticIDs> Ids(new clang::DiagnosticIDs);
+#if LLVM_VERSION_MAJOR >= 21
+  auto Options = std::make_unique<clang::DiagnosticOptions>();
+  auto Engine = std::make_unique<clang::DiagnosticsEngine>(
+      Ids, *Options, Client, /*ShouldOwnClient=*/false);
+  Context.setDiagnosticsEngine(std::move(Options), Engine.get());
+#else
+  auto Engine = std::make_unique<clang::DiagnosticsEngine>(
+      Ids, new clang::DiagnosticOptions, Client, /*ShouldOwnClient=*/false);
+  Context.setDiagnosticsEngine(Engine.get());
+#endif
+  return Engine;
+}
+
+/// clang-tidy before 23 crashes on a file extension that is none (".h"). 16
+/// does not read them from the configuration.
+template <typename TidyOptions>
+bool hasWrongExtensions(const TidyOptions &Options) {
+#if LLVM_VERSION_MAJOR >= 17
+  for (const auto *List :
+       {&Options.HeaderFileExtensions, &Options.ImplementationFileExtensions})
+    if (*List)
+      for (llvm::StringRef Extension : **List)
+        if (!llvm::all_of(Extension.trim(), llvm::isAlnum))
+          return true;
+#endif
+  return false;
+}
+template <typename TidyOptions> void dropExtensions(TidyOptions &Options) {
+#if LLVM_VERSION_MAJOR >= 17
+  Options.HeaderFileExtensions.reset();
+  Options.ImplementationFileExtensions.reset();
+#endif
+}
+
+/// The keys whose value is a regular expression; the second is new in 19.
+using HeaderFilter = std::pair<const char *, std::optional<std::string> *>;
+template <typename TidyOptions>
+llvm::SmallVector<HeaderFilter, 2> headerFilters(TidyOptions &Options) {
+  llvm::SmallVector<HeaderFilter, 2> Filters;
+  Filters.push_back({"HeaderFilterRegex", &Options.HeaderFilterRegex});
+#if LLVM_VERSION_MAJOR >= 19
+  Filters.push_back(
+      {"ExcludeHeaderFilterRegex", &Options.ExcludeHeaderFilterRegex});
+#endif
+  return Filters;
+}
+
+/// RemovedArgs of .clang-tidy; new in 22.
+template <typename TidyOptions>
+std::vector<std::string> removedArguments(const TidyOptions &Options) {
+#if LLVM_VERSION_MAJOR >= 22
+  if (Options.RemovedArgs)
+    return *Options.RemovedArgs;
+#endif
+  return {};
 }
 
 } // namespace corolint::compat

@@ -38,17 +38,21 @@ loadKnowledge(StringRef Files, StringRef MainFile,
   }
   static std::mutex Lock;
   static StringMap<std::shared_ptr<const KnowledgeBase>> Loaded;
-  std::lock_guard<std::mutex> Guard(Lock);
-  if (auto It = Loaded.find(Key); It != Loaded.end())
-    return It->second;
+  {
+    std::lock_guard<std::mutex> Guard(Lock);
+    if (auto It = Loaded.find(Key); It != Loaded.end())
+      return It->second;
+  }
+  // Read without the lock: two may read the same, none waits for a reader.
   auto Base = std::make_shared<KnowledgeBase>();
   for (const std::string &Path : Paths)
     Base->addFile(Path, Errors);
   Base->addBundled();
   // With mistakes it is read again, so that each user of it is told.
-  if (Errors.empty())
-    Loaded[Key] = Base;
-  return Base;
+  if (!Errors.empty())
+    return Base;
+  std::lock_guard<std::mutex> Guard(Lock);
+  return Loaded.try_emplace(Key, Base).first->second;
 }
 
 } // namespace corolint

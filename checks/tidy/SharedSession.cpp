@@ -20,15 +20,18 @@ std::shared_ptr<SharedSession> SharedSession::of(ClangTidyContext &Context) {
   // its own.
   static std::mutex Lock;
   static std::map<ClangTidyContext *, std::weak_ptr<SharedSession>> Living;
-  std::lock_guard<std::mutex> Guard(Lock);
-  std::weak_ptr<SharedSession> &Slot = Living[&Context];
-  if (std::shared_ptr<SharedSession> Shared = Slot.lock())
-    return Shared;
-  for (auto It = Living.begin(); It != Living.end();)
-    It = It->second.expired() && It->first != &Context ? Living.erase(It)
-                                                       : std::next(It);
+  {
+    std::lock_guard<std::mutex> Guard(Lock);
+    if (auto It = Living.find(&Context); It != Living.end())
+      if (std::shared_ptr<SharedSession> Shared = It->second.lock())
+        return Shared;
+  }
+  // One context belongs to one thread: nobody else makes the same meanwhile.
   auto Shared = std::make_shared<SharedSession>(Context);
-  Slot = Shared;
+  std::lock_guard<std::mutex> Guard(Lock);
+  for (auto It = Living.begin(); It != Living.end();)
+    It = It->second.expired() ? Living.erase(It) : std::next(It);
+  Living[&Context] = Shared;
   return Shared;
 }
 

@@ -1,0 +1,70 @@
+# What scripts/try and scripts/test share: packages, building.
+
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+build_packages=(
+  ninja-build cmake ccache python3
+  clang-19 lld-19 libclang-19-dev llvm-19-dev libgtest-dev libgmock-dev
+)
+test_packages=(
+  clang-tidy-19 clang-format-19 llvm-19-tools
+  libclang-16-dev llvm-16-dev clang-tidy-16
+  libclang-22-dev llvm-22-dev clang-tidy-22
+  # Real code that the tests lint.
+  libboost1.81-dev libboost1.81-doc libssl-dev
+  qcoro-qt6-dev qt6-base-dev qt6-declarative-dev pkg-config
+)
+
+die() {
+  echo "$(basename "$0"): error: $*" >&2
+  exit 2
+}
+
+as_root() {
+  if ((EUID == 0)); then
+    env "$@"
+  elif command -v sudo >/dev/null; then
+    sudo env "$@"
+  else
+    die "packages are missing; run this as root, or install sudo or these: ${missing[*]}"
+  fi
+}
+
+# Installs those of the packages that are missing; most runs find none.
+install_packages() {
+  command -v dpkg-query >/dev/null && command -v apt-get >/dev/null ||
+    die "this is made for Debian 12; elsewhere install what is named in scripts/lib.sh and use cmake --preset dev"
+  local have package
+  have=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || true)
+  missing=()
+  for package; do
+    grep -qx "installed $package" <<<"$have" || missing+=("$package")
+  done
+  ((${#missing[@]})) || return 0
+  echo "installing ${missing[*]}"
+  as_root apt-get update -qq ||
+    echo "apt-get update failed; going on with the lists there are" >&2
+  as_root DEBIAN_FRONTEND=noninteractive apt-get install -qq -y \
+    --no-install-recommends "${missing[@]}" >/dev/null ||
+    die "could not install ${missing[*]}"
+}
+
+# quietly NAME COMMAND...: shows the output only if the command fails.
+quietly() {
+  local log=$root/build/$1.log
+  shift
+  "$@" >"$log" 2>&1 || {
+    cat "$log" >&2
+    return 1
+  }
+}
+
+# build PRESET [TARGET...]
+build() {
+  local preset=$1 folder=$root/build/$1
+  shift
+  mkdir -p "$root/build"
+  (cd "$root" && quietly "configure-$preset" cmake --preset "$preset") || return 1
+  ninja -C "$folder" -j"$(nproc)" "$@" >&2
+}
