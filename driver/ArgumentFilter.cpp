@@ -1,6 +1,6 @@
 #include "ArgumentFilter.h"
-#include "support/LlvmCompat.h"
 #include "Paths.h"
+#include "support/LlvmCompat.h"
 #include "clang/Basic/LangStandard.h"
 #include "clang/Driver/Driver.h"
 #include "llvm/ADT/STLExtras.h"

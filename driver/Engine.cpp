@@ -1,8 +1,8 @@
 #include "Engine.h"
 #include "Attempt.h"
 #include "Complain.h"
-#include "support/LlvmCompat.h"
 #include "Paths.h"
+#include "support/LlvmCompat.h"
 #include "clang/Tooling/ArgumentsAdjusters.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include <unistd.h>

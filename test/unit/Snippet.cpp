@@ -33,8 +33,7 @@ Snippet::Snippet(StringRef Code, StringRef Yaml) : Base(knowledge(Yaml)) {
 namespace {
 
 /// The first declaration outside of system headers that is wanted.
-template <typename D>
-class Finder : public RecursiveASTVisitor<Finder<D>> {
+template <typename D> class Finder : public RecursiveASTVisitor<Finder<D>> {
 public:
   explicit Finder(llvm::function_ref<bool(const D &)> Wanted)
       : Wanted(Wanted) {}
@@ -152,8 +151,9 @@ std::string Snippet::from(SourceLocation Where) {
 }
 
 std::string Snippet::text(const Expr &E) {
-  return Lexer::getSourceText(CharSourceRange::getTokenRange(E.getSourceRange()),
-                              sources(), context().getLangOpts())
+  return Lexer::getSourceText(
+             CharSourceRange::getTokenRange(E.getSourceRange()), sources(),
+             context().getLangOpts())
       .str();
 }
 

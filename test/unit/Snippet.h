@@ -47,8 +47,7 @@ public:
 
   /// The calls and constructions in the body of \p Function whose callee is
   /// called \p Callee (unqualified), in source order.
-  std::vector<CallSite> calls(llvm::StringRef Function,
-                              llvm::StringRef Callee);
+  std::vector<CallSite> calls(llvm::StringRef Function, llvm::StringRef Callee);
   /// The first of them; ends if there is none.
   CallSite call(llvm::StringRef Function, llvm::StringRef Callee);
 
@@ -60,8 +59,7 @@ public:
   std::string text(const clang::Expr &E);
 
 private:
-  template <typename Decl, typename Accept>
-  const Decl *find(Accept Wanted);
+  template <typename Decl, typename Accept> const Decl *find(Accept Wanted);
 
   std::unique_ptr<KnowledgeBase> Base;
   std::unique_ptr<clang::ASTUnit> Unit;

@@ -180,26 +180,29 @@ private:
   std::vector<Crossing> Found;
 };
 
-/// True if \p Init makes an object that shares its state with nothing: no copy,
-/// no variable that goes into it.
-bool isFresh(const Expr &Init) {
+/// True if \p Init makes an object whose unsafe state, if any, is shared with
+/// nothing: no copy of it, no variable that it comes from.
+bool isFresh(const Expr &Init, AsyncModel &Model) {
   const Expr *E = stripped(&Init);
   if (const auto *List = dyn_cast<InitListExpr>(E))
-    return llvm::all_of(List->inits(),
-                        [](const Expr *Part) { return isFresh(*Part); });
+    return llvm::all_of(
+        List->inits(), [&](const Expr *Part) { return isFresh(*Part, Model); });
+  if (Model.sharing(E->getType()).Rank != Sharing::Unsafe)
+    return true;
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
       Construct && Construct->getConstructor()->isCopyOrMoveConstructor())
-    return isFresh(*Construct->getArg(0));
+    return isFresh(*Construct->getArg(0), Model);
   return E->isPRValue();
 }
 
 /// True if \p V, made in \p F or passed to it by value, is looked into at most
 /// and then moved away: nothing on this thread can share its state. Of a
 /// parameter the callers are asked.
-bool isHandedOverWhole(const VarDecl *V, const FunctionDecl &F) {
+bool isHandedOverWhole(const VarDecl *V, const FunctionDecl &F,
+                       AsyncModel &Model) {
   if (!V || !V->hasLocalStorage() || V->getType()->isReferenceType())
     return false;
-  if (!isa<ParmVarDecl>(V) && (!V->getInit() || !isFresh(*V->getInit())))
+  if (!isa<ParmVarDecl>(V) && (!V->getInit() || !isFresh(*V->getInit(), Model)))
     return false;
   unsigned Mentions = 0, Looks = 0, Moves = 0;
   auto Count = [&](const Stmt *S) {
@@ -236,8 +239,7 @@ bool waitsAfter(const FunctionDecl &F, SourceLocation Spawned,
 }
 
 bool isWrong(const Crossing &C, const SharingRank &Rank, const Spawn &S,
-             SourceLocation Spawned, const FunctionDecl &F,
-             AsyncModel &Model) {
+             SourceLocation Spawned, const FunctionDecl &F, AsyncModel &Model) {
   if (!Rank.Rank)
     return false;
   switch (*Rank.Rank) {
@@ -248,7 +250,7 @@ bool isWrong(const Crossing &C, const SharingRank &Rank, const Spawn &S,
     case Crossing::How::Copied:
       return true;
     case Crossing::How::Moved:
-      return !isHandedOverWhole(C.Source, F);
+      return !isHandedOverWhole(C.Source, F, Model);
     case Crossing::How::Referenced:
       return !S.Scoped && !waitsAfter(F, Spawned, Model);
     }
@@ -273,8 +275,7 @@ bool isOwnSink(const Crossing &C, const FunctionDecl &F, AsyncModel &Model) {
 }
 
 std::string crossingText(const Crossing &C) {
-  std::string What =
-      C.Name.empty() ? "a value passed here" : quoted(C.Name);
+  std::string What = C.Name.empty() ? "a value passed here" : quoted(C.Name);
   switch (C.Kind) {
   case Crossing::How::Made:
     return What + " goes into";
@@ -301,11 +302,10 @@ void reportCrossing(const Crossing &C, const SharingRank &Rank, const Spawn &S,
   for (const SharingRank::Step &Step : Rank.Path)
     New.note(Step.Where, Step.Text);
   New.note(Spawned, S.By + " starts the task here");
-  New.note(C.Where, Bound
-                        ? "use it on this thread only, and hand the task the "
-                          "plain values that it needs"
-                        : "hand the task a value of its own, or share it "
-                          "through a type that is thread-safe");
+  New.note(C.Where, Bound ? "use it on this thread only, and hand the task the "
+                            "plain values that it needs"
+                          : "hand the task a value of its own, or share it "
+                            "through a type that is thread-safe");
   New.Evidence.push_back(Rank.Evidence);
   New.Evidence.push_back(S.Evidence);
   Context.report(std::move(New));
@@ -338,9 +338,12 @@ void run(const FunctionDecl &F, RuleContext &Context) {
 
 extern const Rule UnsafeSpawnCapture;
 const Rule UnsafeSpawnCapture = {
-    {"coro-unsafe-spawn-capture", "threads", "L4",
+    {"coro-unsafe-spawn-capture",
+     "threads",
+     "L4",
      "a value that is not thread-safe travels to another thread with a task",
-     Confidence::Likely, {}},
+     Confidence::Likely,
+     {}},
     run};
 
 } // namespace corolint

@@ -49,8 +49,7 @@ public:
     void return_void() {}
     void unhandled_exception() { failure = std::current_exception(); }
   };
-  attached(attached &&other) noexcept
-      : self_(std::exchange(other.self_, {})) {}
+  attached(attached &&other) noexcept : self_(std::exchange(other.self_, {})) {}
   ~attached() {
     if (self_)
       self_.destroy();

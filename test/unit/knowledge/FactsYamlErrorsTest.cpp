@@ -52,9 +52,9 @@ TEST(FactsYamlErrors, NameTheAllowedKeysOfASpawn) {
 }
 
 TEST(FactsYamlErrors, NameTheAllowedKeysOfAnAlias) {
-  EXPECT_EQ(mistakes("also-known-as:\n  - {name: a, as: b, is: c}\n"),
-            one("2:22",
-                "unknown key 'is' in an alias; expected one of name, as"));
+  EXPECT_EQ(
+      mistakes("also-known-as:\n  - {name: a, as: b, is: c}\n"),
+      one("2:22", "unknown key 'is' in an alias; expected one of name, as"));
 }
 
 TEST(FactsYamlErrors, NameTheAllowedWordsOfAFunction) {
@@ -150,16 +150,14 @@ TEST(FactsYamlErrors, SayWhenAValueIsNoList) {
 
 TEST(FactsYamlErrors, SayWhenAnEntryIsNoMapping) {
   EXPECT_EQ(mistakes("- functions\n"),
-            one("1:1",
-                "a knowledge file is not a mapping of keys to values"));
+            one("1:1", "a knowledge file is not a mapping of keys to values"));
   EXPECT_EQ(mistakesWith("spawns: [1]"),
             one("3:14", "a spawn is not a mapping of keys to values"));
 }
 
 TEST(FactsYamlErrors, AskForMissingNames) {
   EXPECT_EQ(mistakes("functions:\n  - blocks: sleep\n"),
-            one("2:5",
-                "a function needs 'names', a list of qualified names"));
+            one("2:5", "a function needs 'names', a list of qualified names"));
   EXPECT_EQ(mistakes("types:\n  - names: []\n    task: lazy\n"),
             one("2:5", "a type needs 'names', a list of qualified names"));
 }

@@ -30,7 +30,8 @@ types:
 }
 
 TEST(FactsYaml, TakesAnEmptyFile) {
-  for (const char *Text : {"", "\n", "# nothing yet\n", "---\n", "---\n...\n"}) {
+  for (const char *Text :
+       {"", "\n", "# nothing yet\n", "---\n", "---\n...\n"}) {
     KnowledgeFile File = readFile(Text);
     EXPECT_TRUE(File.Functions.empty() && File.Types.empty()) << Text;
   }

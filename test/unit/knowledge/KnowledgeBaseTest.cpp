@@ -1,8 +1,8 @@
 #include "knowledge/KnowledgeBase.h"
-#include "gtest/gtest.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
+#include "gtest/gtest.h"
 
 using namespace corolint;
 
@@ -219,10 +219,9 @@ TEST_F(KnowledgeFiles, ThatCannotBeReadAreAMistake) {
   std::vector<std::string> Errors;
   EXPECT_FALSE(Base.addFile(path("missing.yaml"), Errors));
   ASSERT_EQ(Errors.size(), 1u);
-  EXPECT_EQ(llvm::StringRef(Errors[0]).take_until([](char C) {
-    return C == ' ';
-  }),
-            path("missing.yaml") + ":1:1:");
+  EXPECT_EQ(
+      llvm::StringRef(Errors[0]).take_until([](char C) { return C == ' '; }),
+      path("missing.yaml") + ":1:1:");
   EXPECT_TRUE(llvm::StringRef(Errors[0]).contains(
       "error: cannot read the knowledge file: "));
 }

@@ -68,8 +68,8 @@ TEST(Annotations, OfOtherToolsSayNothing) {
   EXPECT_TRUE(Told("[[clang::annotate(\"blocking\")]] void f();"
                    "void test() { f(); }")
                   .nothing());
-  EXPECT_TRUE(Told("SAYS(\"blockin\") void f(); void test() { f(); }")
-                  .nothing());
+  EXPECT_TRUE(
+      Told("SAYS(\"blockin\") void f(); void test() { f(); }").nothing());
 }
 
 TEST(Annotations, OfClangForEffectsAreRead) {

@@ -216,11 +216,11 @@ TEST(AsyncType, TakesThePromiseOfATraitsSpecialisation) {
 }
 
 TEST(AsyncType, TakesThePromiseOfAPartialTraitsSpecialisation) {
-  AsyncType T = asyncType(
-      Plain +
-      traits("class... A> struct std::coroutine_traits<T, A...",
-             "suspend_never") +
-      "T coroutine(int) { co_return; }");
+  AsyncType T =
+      asyncType(Plain +
+                traits("class... A> struct std::coroutine_traits<T, A...",
+                       "suspend_never") +
+                "T coroutine(int) { co_return; }");
   EXPECT_EQ(T.Kind, AsyncKind::Task);
   EXPECT_EQ(T.Starts, Start::Eager);
 }

@@ -33,10 +33,10 @@ TEST(Awaitable, HasAllThreeMembers) {
 }
 
 TEST(Awaitable, MayInheritMembers) {
-  EXPECT_EQ(classWith("void await_resume();", "", "", "",
-                      ": std::suspend_always")
-                .Kind,
-            AsyncKind::Awaitable);
+  EXPECT_EQ(
+      classWith("void await_resume();", "", "", "", ": std::suspend_always")
+          .Kind,
+      AsyncKind::Awaitable);
 }
 
 TEST(Awaitable, MayHaveATemplateForAMember) {
@@ -73,7 +73,8 @@ TEST(Awaitable, HasAFreeOperatorTemplate) {
 
 TEST(Awaitable, HasAFriendForItsOperator) {
   EXPECT_EQ(
-      classWith("friend std::suspend_always operator co_await(T) { return {}; }")
+      classWith(
+          "friend std::suspend_always operator co_await(T) { return {}; }")
           .Kind,
       AsyncKind::Awaitable);
 }
@@ -112,9 +113,9 @@ TEST(Awaitable, MustBeAwaitedIfItsOtherMembersArePrivate) {
 }
 
 TEST(Awaitable, MayBeDroppedIfABaseHasOtherUses) {
-  EXPECT_FALSE(classWith(Awaited, "", "struct Base { void other_use(); };", "",
-                         ": Base")
-                   .MustAwait);
+  EXPECT_FALSE(
+      classWith(Awaited, "", "struct Base { void other_use(); };", "", ": Base")
+          .MustAwait);
 }
 
 TEST(Awaitable, MustBeAwaitedIfItIsNodiscard) {

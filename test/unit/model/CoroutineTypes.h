@@ -23,8 +23,9 @@ struct CoroutineType {
 
   /// Defines the class T.
   std::string code() const {
-    return "#include <coroutine>\n#include <exception>\n" + Before +
-           "struct " + Attribute + " T {"
+    return "#include <coroutine>\n#include <exception>\n" + Before + "struct " +
+           Attribute +
+           " T {"
            "  struct promise_type {"
            "    T get_return_object();" +
            Initial +

@@ -1,7 +1,7 @@
 // Which arguments are time-outs of zero.
 
-#include "model/CallSite.h"
 #include "Snippet.h"
+#include "model/CallSite.h"
 
 using namespace clang;
 using namespace corolint;
@@ -74,7 +74,8 @@ TEST(IsZero, TakesDurationsDeducedByTemplates) {
 }
 
 TEST(IsZero, TakesConstants) {
-  EXPECT_EQ(zerosAmong("int", {"none", "never", "S::none", "enumerator", "some"},
+  EXPECT_EQ(zerosAmong("int",
+                       {"none", "never", "S::none", "enumerator", "some"},
                        "constexpr int none = 0; const int never = 0;"
                        "struct S { static constexpr int none = 0; };"
                        "enum { enumerator }; constexpr int some = 3;"),
@@ -93,9 +94,9 @@ TEST(IsZero, TakesConstantDurations) {
 TEST(IsZero, TakesNoVariables) {
   EXPECT_EQ(zerosAmong("int", {"x", "y"}, "int x = 0; extern const int y;"),
             Texts{});
-  EXPECT_EQ(zerosAmong(ByReference, {"x"},
-                       (Chrono + "milliseconds x{0};").str()),
-            Texts{});
+  EXPECT_EQ(
+      zerosAmong(ByReference, {"x"}, (Chrono + "milliseconds x{0};").str()),
+      Texts{});
 }
 
 TEST(IsZero, TakesNoCallsWithUnknownResult) {

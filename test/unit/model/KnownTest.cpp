@@ -22,8 +22,8 @@ std::vector<BlockKind> kinds(StringRef Code, StringRef Yaml) {
 using Kinds = std::vector<BlockKind>;
 
 constexpr llvm::StringLiteral Derived = "struct Base { void f(); };"
-                                  "struct Derived : Base {};"
-                                  "void test(Derived d) { d.f(); }";
+                                        "struct Derived : Base {};"
+                                        "void test(Derived d) { d.f(); }";
 
 } // namespace
 
@@ -100,15 +100,14 @@ TEST(Known, AnswersForOneAspectOfAType) {
       S.record("T"), [](const TypeFact &F) { return F.Discardable; });
   ASSERT_NE(Fact, nullptr);
   EXPECT_FALSE(Fact->TaskStart.has_value());
-  EXPECT_EQ(S.facts().firstType(
-                S.record("T"), [](const TypeFact &F) { return F.MustAwait; }),
+  EXPECT_EQ(S.facts().firstType(S.record("T"),
+                                [](const TypeFact &F) { return F.MustAwait; }),
             nullptr);
 }
 
 TEST(Known, GivesTheSameFactsAgain) {
-  Snippet S("struct T {}; void f();",
-            "{functions: [{names: [f], blocks: dns}],"
-            " types: [{names: [T], task: lazy}]}");
+  Snippet S("struct T {}; void f();", "{functions: [{names: [f], blocks: dns}],"
+                                      " types: [{names: [T], task: lazy}]}");
   EXPECT_EQ(&S.facts().type(S.record("T")), &S.facts().type(S.record("T")));
   EXPECT_EQ(&S.facts().function(S.function("f")),
             &S.facts().function(S.function("f")));

@@ -11,8 +11,8 @@ namespace {
 
 struct Shape : Snippet {
   explicit Shape(const CoroutineType &Type)
-      : Snippet(Type.code()), Found(findPromise(*recordOf(type("T")), facts(),
-                                                context())) {}
+      : Snippet(Type.code()),
+        Found(findPromise(*recordOf(type("T")), facts(), context())) {}
 
   std::optional<PromiseShape> Found;
 };
@@ -129,15 +129,15 @@ TEST(PromiseShape, LooksAtWhatADerivedAwaiterHides) {
 }
 
 TEST(PromiseShape, ReadsTheAwaiterOfOthers) {
-  EXPECT_EQ(startWith("Start initial_suspend();",
-                      awaiter("{ return false; }", "{}")),
-            Start::Lazy);
-  EXPECT_EQ(startWith("Start initial_suspend();",
-                      awaiter("{ return true; }", "{}")),
-            Start::Eager);
-  EXPECT_EQ(startWith("Start initial_suspend();",
-                      awaiter("{ return false; }", ";")),
-            Start::Unknown);
+  EXPECT_EQ(
+      startWith("Start initial_suspend();", awaiter("{ return false; }", "{}")),
+      Start::Lazy);
+  EXPECT_EQ(
+      startWith("Start initial_suspend();", awaiter("{ return true; }", "{}")),
+      Start::Eager);
+  EXPECT_EQ(
+      startWith("Start initial_suspend();", awaiter("{ return false; }", ";")),
+      Start::Unknown);
   EXPECT_EQ(startWith("Start initial_suspend();", awaiter(";", "{}")),
             Start::Unknown);
 }
