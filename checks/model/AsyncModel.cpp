@@ -37,25 +37,30 @@ const LockType &AsyncModel::mutex(QualType T) {
   return *Slot;
 }
 
-/// A task, a callable that returns one, or a template of one (a container).
+/// A task, a callable that returns one, or a template of either (a container,
+/// a type-erased callable).
 bool AsyncModel::isTask(QualType T) {
   AsyncKind Kind = type(T).Kind;
   if (Kind != AsyncKind::None && Kind != AsyncKind::Generator)
     return true;
+  auto IsTaskOrMaker = [&](QualType Part) {
+    if (const auto *Function = Part->getAs<FunctionType>())
+      Part = Function->getReturnType();
+    return type(Part).Kind == AsyncKind::Task;
+  };
   const CXXRecordDecl *Record = recordOf(T);
   if (Record && Record->isLambda()) {
     const CXXMethodDecl *Call = Record->getLambdaCallOperator();
-    return Call && type(Call->getReturnType()).Kind == AsyncKind::Task;
+    return Call && IsTaskOrMaker(Call->getType());
   }
   const auto *Instance =
       dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record);
-  return Instance && llvm::any_of(Instance->getTemplateArgs().asArray(),
-                                  [&](const TemplateArgument &A) {
-                                    return A.getKind() ==
-                                               TemplateArgument::Type &&
-                                           type(A.getAsType()).Kind ==
-                                               AsyncKind::Task;
-                                  });
+  return Instance &&
+         llvm::any_of(Instance->getTemplateArgs().asArray(),
+                      [&](const TemplateArgument &A) {
+                        return A.getKind() == TemplateArgument::Type &&
+                               IsTaskOrMaker(A.getAsType());
+                      });
 }
 
 bool AsyncModel::involvesTask(const CallSite &Site) {
@@ -79,9 +84,8 @@ bool AsyncModel::lacksFlag(const FunctionFact &Fact,
 }
 
 bool AsyncModel::isTrustedNotToBlock(const CallSite &Site) {
-  return llvm::any_of(facts(Site), [](const FunctionFact *Fact) {
-    return Fact->NonBlocking;
-  });
+  return llvm::any_of(
+      facts(Site), [](const FunctionFact *Fact) { return Fact->NonBlocking; });
 }
 
 const FunctionFact *AsyncModel::blocking(const CallSite &Site) {
@@ -101,7 +105,8 @@ const FunctionFact *AsyncModel::blocking(const CallSite &Site) {
       continue;
     if (Fact->OnlyForTasks && !involvesTask(Site))
       continue;
-    if (Fact->UnlessArguments && Site.Arguments.size() == *Fact->UnlessArguments)
+    if (Fact->UnlessArguments &&
+        Site.Arguments.size() == *Fact->UnlessArguments)
       return nullptr;
     if (!lacksFlag(*Fact, Site))
       return nullptr;

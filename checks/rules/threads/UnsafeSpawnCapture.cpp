@@ -26,6 +26,21 @@ struct Crossing {
   const VarDecl *Source = nullptr; ///< of a move
 };
 
+/// True if \p Init makes an object whose unsafe state, if any, is shared with
+/// nothing: no copy of it, no variable that it comes from.
+bool isFresh(const Expr &Init, AsyncModel &Model) {
+  const Expr *E = stripped(&Init);
+  if (const auto *List = dyn_cast<InitListExpr>(E))
+    return llvm::all_of(
+        List->inits(), [&](const Expr *Part) { return isFresh(*Part, Model); });
+  if (Model.sharing(E->getType()).Rank != Sharing::Unsafe)
+    return true;
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
+      Construct && Construct->getConstructor()->isCopyOrMoveConstructor())
+    return isFresh(*Construct->getArg(0), Model);
+  return E->isPRValue();
+}
+
 class Crossings {
 public:
   explicit Crossings(AsyncModel &Model) : Model(Model) {}
@@ -88,7 +103,7 @@ private:
 
   /// How \p Value gets into an object of its own: the constructor that is
   /// called decides, not the std::move that is written.
-  static Crossing::How howMade(const Expr &Value) {
+  Crossing::How howMade(const Expr &Value) {
     const auto *Construct = dyn_cast<CXXConstructExpr>(stripped(&Value));
     if (Construct && Construct->getConstructor()->isCopyConstructor())
       return Crossing::How::Copied;
@@ -96,8 +111,9 @@ private:
       return Crossing::How::Moved;
     if (isMove(&Value))
       return Crossing::How::Moved;
-    return stripped(&Value)->isPRValue() ? Crossing::How::Made
-                                         : Crossing::How::Copied;
+    return stripped(&Value)->isPRValue() && isFresh(Value, Model)
+               ? Crossing::How::Made
+               : Crossing::How::Copied;
   }
 
   static std::string nameOf(const Expr &Value, const VarDecl *V) {
@@ -179,21 +195,6 @@ private:
   AsyncModel &Model;
   std::vector<Crossing> Found;
 };
-
-/// True if \p Init makes an object whose unsafe state, if any, is shared with
-/// nothing: no copy of it, no variable that it comes from.
-bool isFresh(const Expr &Init, AsyncModel &Model) {
-  const Expr *E = stripped(&Init);
-  if (const auto *List = dyn_cast<InitListExpr>(E))
-    return llvm::all_of(
-        List->inits(), [&](const Expr *Part) { return isFresh(*Part, Model); });
-  if (Model.sharing(E->getType()).Rank != Sharing::Unsafe)
-    return true;
-  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
-      Construct && Construct->getConstructor()->isCopyOrMoveConstructor())
-    return isFresh(*Construct->getArg(0), Model);
-  return E->isPRValue();
-}
 
 /// True if \p V, made in \p F or passed to it by value, is looked into at most
 /// and then moved away: nothing on this thread can share its state. Of a

@@ -7,6 +7,10 @@
 // Found.
 lib::task<void> commit(int file) {
   ::fsync(file);
+  // CHECK: :[[@LINE-1]]:5: warning: 'fsync' blocks the thread of this coroutine; every other task there waits too [coro-blocking-call]
+  // CHECK: :[[@LINE-2]]:5: note: 'fsync' waits for the storage
+  // CHECK: :[[@LINE-4]]:17: note: 'commit' is a coroutine
+  // CHECK: :[[@LINE-4]]:5: note: use the file operations of your coroutine library, or call it on a thread that may block
   co_return;
 }
 

@@ -11,8 +11,16 @@ lib::task<void> upload(fs::path file);
 // Found at exists and once at the directory_iterator of the loop.
 lib::task<void> upload_all(fs::path folder) {
   if (!fs::exists(folder))
+  // CHECK: :[[@LINE-1]]:12: warning: 'exists' blocks the thread of this coroutine; every other task there waits too [coro-blocking-call]
+  // CHECK: :[[@LINE-2]]:12: note: 'exists' asks the file system and waits for the answer
+  // CHECK: :[[@LINE-4]]:17: note: 'upload_all' is a coroutine
+  // CHECK: :[[@LINE-4]]:12: note: use the file operations of your coroutine library, or call it on a thread that may block
     co_return;
   for (const fs::directory_entry &entry : fs::directory_iterator(folder))
+  // CHECK: :[[@LINE-1]]:43: warning: the constructor of 'fs::directory_iterator' blocks the thread of this coroutine; every other task there waits too [coro-blocking-call]
+  // CHECK: :[[@LINE-2]]:43: note: the constructor of 'fs::directory_iterator' reads a directory and waits for the file system
+  // CHECK: :[[@LINE-10]]:17: note: 'upload_all' is a coroutine
+  // CHECK: :[[@LINE-4]]:43: note: read the directory on a thread that may block
     co_await upload(entry.path());
 }
 

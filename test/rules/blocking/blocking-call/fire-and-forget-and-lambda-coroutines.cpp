@@ -8,12 +8,20 @@
 // Found.
 lib::detached log_later(int file) {
   ::fsync(file);
+  // CHECK: :[[@LINE-1]]:5: warning: 'fsync' blocks the thread of this coroutine; every other task there waits too [coro-blocking-call]
+  // CHECK: :[[@LINE-2]]:5: note: 'fsync' waits for the storage
+  // CHECK: :[[@LINE-4]]:15: note: 'log_later' is a coroutine
+  // CHECK: :[[@LINE-4]]:5: note: use the file operations of your coroutine library, or call it on a thread that may block
   co_return;
 }
 
 // Found: runs at once, on the thread of its caller.
 lib::job<> log_now(int file) {
   ::fsync(file);
+  // CHECK: :[[@LINE-1]]:5: warning: 'fsync' blocks the thread of this coroutine; every other task there waits too [coro-blocking-call]
+  // CHECK: :[[@LINE-2]]:5: note: 'fsync' waits for the storage
+  // CHECK: :[[@LINE-4]]:12: note: 'log_now' is a coroutine
+  // CHECK: :[[@LINE-4]]:5: note: use the file operations of your coroutine library, or call it on a thread that may block
   co_return;
 }
 
@@ -23,6 +31,10 @@ struct logger {
   lib::task<void> flush() {
     return [](int number) -> lib::task<void> {
       ::fsync(number);
+      // CHECK: :[[@LINE-1]]:9: warning: 'fsync' blocks the thread of this coroutine; every other task there waits too [coro-blocking-call]
+      // CHECK: :[[@LINE-2]]:9: note: 'fsync' waits for the storage
+      // CHECK: :[[@LINE-4]]:12: note: the lambda is a coroutine
+      // CHECK: :[[@LINE-4]]:9: note: use the file operations of your coroutine library, or call it on a thread that may block
       co_return;
     }(file);
   }
@@ -31,5 +43,9 @@ struct logger {
 // Found: a generic lambda.
 inline const auto flush_any = [](auto &, int number) -> lib::task<void> {
   ::fsync(number);
+  // CHECK: :[[@LINE-1]]:5: warning: 'fsync' blocks the thread of this coroutine; every other task there waits too [coro-blocking-call]
+  // CHECK: :[[@LINE-2]]:5: note: 'fsync' waits for the storage
+  // CHECK: :[[@LINE-4]]:31: note: the lambda is a coroutine
+  // CHECK: :[[@LINE-4]]:5: note: use the file operations of your coroutine library, or call it on a thread that may block
   co_return;
 };

@@ -31,6 +31,10 @@ async_generator<int> readings() {
   for (int i = 0; i < 10; ++i) {
     co_await lib::sleep(std::chrono::milliseconds(1));
     std::this_thread::sleep_for(std::chrono::seconds(1));
+    // CHECK: :[[@LINE-1]]:23: warning: 'sleep_for' blocks the thread of this coroutine; every other task there waits too [coro-blocking-call]
+    // CHECK: :[[@LINE-2]]:23: note: 'sleep_for' puts the whole thread to sleep
+    // CHECK: :[[@LINE-6]]:22: note: 'readings' is a coroutine
+    // CHECK: :[[@LINE-4]]:23: note: co_await a timer of your coroutine library
     co_yield i;
   }
 }

@@ -23,4 +23,10 @@ lib::task<void> serve(int file) {
   char line[512];
   while (int size = co_await receive(line, sizeof line))
     audit(file, line, size);
+    // CHECK: :[[@LINE-1]]:5: warning: 'audit' may block the thread of this coroutine; it reaches 'fsync' [coro-blocking-call]
+    // CHECK: :[[@LINE-9]]:5: note: 'audit' calls 'append' here
+    // CHECK: :[[@LINE-15]]:3: note: 'append' calls 'flush_to_disk' here
+    // CHECK: :[[@LINE-20]]:41: note: 'flush_to_disk' calls 'fsync' here; it waits for the storage
+    // CHECK: :[[@LINE-8]]:17: note: 'serve' is a coroutine
+    // CHECK: :[[@LINE-6]]:5: note: use the file operations of your coroutine library, or call it on a thread that may block
 }

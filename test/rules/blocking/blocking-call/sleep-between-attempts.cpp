@@ -14,6 +14,10 @@ lib::task<void> connect_stubbornly(const char *host) {
   auto pause = 10ms;
   while (!co_await connect_to(host)) {
     std::this_thread::sleep_for(pause);
+    // CHECK: :[[@LINE-1]]:23: warning: 'sleep_for' blocks the thread of this coroutine; every other task there waits too [coro-blocking-call]
+    // CHECK: :[[@LINE-2]]:23: note: 'sleep_for' puts the whole thread to sleep
+    // CHECK: :[[@LINE-7]]:17: note: 'connect_stubbornly' is a coroutine
+    // CHECK: :[[@LINE-4]]:23: note: co_await a timer of your coroutine library
     pause *= 2;
   }
 }
@@ -23,5 +27,9 @@ lib::task<bool> connect_twice(const char *host) {
   if (co_await connect_to(host))
     co_return true;
   usleep(1000);
+  // CHECK: :[[@LINE-1]]:3: warning: 'usleep' blocks the thread of this coroutine; every other task there waits too [coro-blocking-call]
+  // CHECK: :[[@LINE-2]]:3: note: 'usleep' puts the whole thread to sleep
+  // CHECK: :[[@LINE-6]]:17: note: 'connect_twice' is a coroutine
+  // CHECK: :[[@LINE-4]]:3: note: co_await a timer of your coroutine library
   co_return co_await connect_to(host);
 }

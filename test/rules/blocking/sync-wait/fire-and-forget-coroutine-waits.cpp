@@ -9,6 +9,10 @@ lib::task<void> save(int draft);
 // Found.
 lib::detached save_in_passing(int draft) {
   lib::sync_wait(save(draft));
+  // CHECK: :[[@LINE-1]]:8: warning: 'sync_wait' waits for async work inside a coroutine; if that work needs this thread, both wait for ever [coro-sync-wait]
+  // CHECK: :[[@LINE-2]]:8: note: 'sync_wait' blocks this thread until the task is done
+  // CHECK: :[[@LINE-4]]:15: note: 'save_in_passing' is a coroutine
+  // CHECK: :[[@LINE-4]]:8: note: co_await the task instead
   co_return;
 }
 
@@ -17,6 +21,10 @@ public:
   // Found: draft_ by way of a member function.
   lib::job<> close() {
     save_now();
+    // CHECK: :[[@LINE-1]]:5: warning: 'save_now' waits for async work inside a coroutine; if that work needs this thread, both wait for ever [coro-sync-wait]
+    // CHECK: :[[@LINE+7]]:26: note: 'save_now' calls 'sync_wait' here; it blocks this thread until the task is done
+    // CHECK: :[[@LINE-4]]:14: note: 'close' is a coroutine
+    // CHECK: :[[@LINE-4]]:5: note: co_await the task instead
     co_return;
   }
 

@@ -40,5 +40,10 @@ lib::task<void> refresh();
 // Found by structure.
 lib::task<void> serve() {
   complete(refresh());
+  // CHECK: :[[@LINE-1]]:3: warning: 'complete' waits for async work inside a coroutine; if that work needs this thread, both wait for ever [coro-sync-wait]
+  // CHECK: :[[@LINE-9]]:8: note: 'complete' calls 'wait' here
+  // CHECK: :[[@LINE-27]]:14: note: 'wait' calls 'wait' here; it waits for another thread to notify
+  // CHECK: :[[@LINE-5]]:17: note: 'serve' is a coroutine
+  // CHECK: :[[@LINE-5]]:3: note: co_await the work instead of waiting for it
   co_return;
 }

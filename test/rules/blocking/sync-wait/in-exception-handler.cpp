@@ -13,6 +13,10 @@ lib::task<int> transfer_safely(int amount) {
     co_return co_await transfer(amount);
   } catch (const std::runtime_error &) {
     lib::sync_wait(roll_back());
+    // CHECK: :[[@LINE-1]]:10: warning: 'sync_wait' waits for async work inside a coroutine; if that work needs this thread, both wait for ever [coro-sync-wait]
+    // CHECK: :[[@LINE-2]]:10: note: 'sync_wait' blocks this thread until the task is done
+    // CHECK: :[[@LINE-7]]:16: note: 'transfer_safely' is a coroutine
+    // CHECK: :[[@LINE-4]]:10: note: leave the catch block first, then co_await the task instead
     throw;
   }
 }

@@ -37,9 +37,17 @@ result compute(int input);
 
 // Found: get waits as its body shows.
 result twice(int input) { co_return 2 * compute(input).get(); }
+// CHECK: :[[@LINE-1]]:56: warning: 'get' waits for async work inside a coroutine; if that work needs this thread, both wait for ever [coro-sync-wait]
+// CHECK: :[[@LINE-16]]:14: note: 'get' calls 'wait' here; it waits for another thread to notify
+// CHECK: :[[@LINE-3]]:8: note: 'twice' is a coroutine
+// CHECK: :[[@LINE-4]]:56: note: co_await the work instead of waiting for it
 
 // Found: a result of somebody else.
 result add(result &first, int second) { co_return first.get() + second; }
+// CHECK: :[[@LINE-1]]:57: warning: 'get' waits for async work inside a coroutine; if that work needs this thread, both wait for ever [coro-sync-wait]
+// CHECK: :[[@LINE-23]]:14: note: 'get' calls 'wait' here; it waits for another thread to notify
+// CHECK: :[[@LINE-3]]:8: note: 'add' is a coroutine
+// CHECK: :[[@LINE-4]]:57: note: co_await the work instead of waiting for it
 
 // Not found.
 result sum(int input) { co_return co_await compute(input) + 1; }

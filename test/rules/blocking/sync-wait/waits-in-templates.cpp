@@ -15,11 +15,19 @@ lib::task<int> price(int id);
 // Found, once for both instances.
 template <class Work> lib::task<int> twice(Work work) {
   co_return 2 * wait_anyhow(std::move(work));
+  // CHECK: :[[@LINE-1]]:17: warning: 'wait_anyhow' waits for async work inside a coroutine; if that work needs this thread, both wait for ever [coro-sync-wait]
+  // CHECK: :[[@LINE-10]]:15: note: 'wait_anyhow' calls 'sync_wait' here; it blocks this thread until the task is done
+  // CHECK: :[[@LINE-4]]:38: note: 'twice' is a coroutine
+  // CHECK: :[[@LINE-4]]:17: note: co_await the task instead
 }
 
 // Found: a generic lambda.
 const auto three_times = [](auto work) -> lib::task<int> {
   co_return 3 * wait_anyhow(std::move(work));
+  // CHECK: :[[@LINE-1]]:17: warning: 'wait_anyhow' waits for async work inside a coroutine; if that work needs this thread, both wait for ever [coro-sync-wait]
+  // CHECK: :[[@LINE-19]]:15: note: 'wait_anyhow' calls 'sync_wait' here; it blocks this thread until the task is done
+  // CHECK: :[[@LINE-4]]:26: note: the lambda is a coroutine
+  // CHECK: :[[@LINE-4]]:17: note: co_await the task instead
 };
 
 lib::task<int> total() {

@@ -26,5 +26,8 @@ lib::task<bool> can_lock_queue() {
 // Found at 'lock': it is held during the second wait.
 lib::task<void> send_locked() {
   auto lock = co_await lock_queue();
+  // CHECK: :[[@LINE-1]]:8: warning: 'lock' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE+2]]:3: note: suspends here while 'lock' is held
+  // CHECK: :[[@LINE-3]]:8: note: unlock 'lock' or close its scope before the suspension, or use a mutex whose lock is awaited
   co_await send(queue_length);
 }

@@ -18,6 +18,9 @@ int state;
 // Found at Lock: its attribute says what it does.
 lib::task<void> send_by_hand() {
   state_mutex.Lock();
+  // CHECK: :[[@LINE-1]]:15: warning: 'state_mutex' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE+2]]:3: note: suspends here while 'state_mutex' is held
+  // CHECK: :[[@LINE-3]]:15: note: unlock 'state_mutex' before the suspension, or use a mutex whose lock is awaited
   co_await send(state);
   state_mutex.Unlock();
 }

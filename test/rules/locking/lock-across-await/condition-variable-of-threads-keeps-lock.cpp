@@ -14,6 +14,9 @@ int jobs;
 // Found: the wait hands the lock back before the suspension.
 lib::task<void> handle_next() {
   std::unique_lock lock(jobs_mutex);
+  // CHECK: :[[@LINE-1]]:20: warning: 'lock' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE+3]]:3: note: suspends here while 'lock' is held
+  // CHECK: :[[@LINE-3]]:20: note: unlock 'lock' or close its scope before the suspension, or use a mutex whose lock is awaited
   jobs_filled.wait(lock, [] { return jobs > 0; });
   co_await handle(jobs--);
 }

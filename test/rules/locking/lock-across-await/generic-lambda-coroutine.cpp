@@ -12,6 +12,9 @@ int total;
 // Found once, in the lambda.
 inline auto add = [](auto value) -> lib::task<void> {
   std::lock_guard lock(total_mutex);
+  // CHECK: :[[@LINE-1]]:19: warning: 'lock' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE+3]]:3: note: suspends here while 'lock' is held
+  // CHECK: :[[@LINE-3]]:19: note: close the scope of 'lock' before the suspension, or use a mutex whose lock is awaited
   total += static_cast<int>(value);
   co_await send(total);
 };

@@ -25,6 +25,9 @@ std::mutex strand_mutex;
 // Found: the interpreter's lock belongs to a thread.
 lib::task<void> run_script() {
   gil_guard gil;
+  // CHECK: :[[@LINE-1]]:13: warning: 'gil' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE+2]]:3: note: suspends here while 'gil' is held
+  // CHECK: :[[@LINE-3]]:13: note: close the scope of 'gil' before the suspension, or use a mutex whose lock is awaited
   co_await call_python();
 }
 

@@ -17,6 +17,9 @@ public:
 // Found: it is a unique_lock.
 lib::task<void> send_total() {
   traced_lock lock(total_mutex);
+  // CHECK: :[[@LINE-1]]:15: warning: 'lock' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE+2]]:3: note: suspends here while 'lock' is held
+  // CHECK: :[[@LINE-3]]:15: note: unlock 'lock' or close its scope before the suspension, or use a mutex whose lock is awaited
   co_await send(total);
 }
 

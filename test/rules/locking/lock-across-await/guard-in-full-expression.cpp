@@ -24,6 +24,9 @@ int sum(int a, int b);
 
 // Found: the left operand's guard lives until the statement ends.
 lib::task<int> add() { co_return sum(*lock_value(), co_await fetch(1)); }
+// CHECK: :[[@LINE-1]]:39: warning: the temporary 'locked_int' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+// CHECK: :[[@LINE-2]]:53: note: suspends here while the temporary 'locked_int' is held
+// CHECK: :[[@LINE-3]]:39: note: copy what is needed into a variable first, in a statement of its own, or use a mutex whose lock is awaited
 
 // Not found: it waits first.
 lib::task<int> add_after() {

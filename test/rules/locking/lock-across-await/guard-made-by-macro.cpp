@@ -18,12 +18,22 @@ int total;
 // Found where the macro is used.
 lib::task<void> send_total() {
   LOCK_SCOPE(total_mutex);
+  // CHECK: :[[@LINE-1]]:3: warning: 'lock_20' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE-12]]:31: note: expanded from macro 'LOCK_SCOPE'
+  // CHECK: :[[@LINE-15]]:22: note: expanded from macro 'CONCAT'
+  // CHECK: :[[@LINE-17]]:23: note: expanded from macro 'CONCAT_'
+  // CHECK: :[[@LINE+2]]:3: note: suspends here while 'lock_20' is held
+  // CHECK: :[[@LINE-6]]:3: note: close the scope of 'lock_20' before the suspension, or use a mutex whose lock is awaited
   co_await send(total);
 }
 
 // Found where the macro is used.
 lib::task<void> send_in_block() {
   WITH_LOCK(total_mutex) { co_await send(total); }
+  // CHECK: :[[@LINE-1]]:3: warning: 'lock_' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE-23]]:42: note: expanded from macro 'WITH_LOCK'
+  // CHECK: :[[@LINE-3]]:28: note: suspends here while 'lock_' is held
+  // CHECK: :[[@LINE-4]]:3: note: close the scope of 'lock_' before the suspension, or use a mutex whose lock is awaited
 }
 
 // Not found.

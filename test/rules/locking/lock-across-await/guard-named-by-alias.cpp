@@ -24,6 +24,9 @@ private:
 // Found: the alias names a lock_guard.
 lib::task<void> journal::append(int entry) {
   guard keep(mutex_);
+  // CHECK: :[[@LINE-1]]:9: warning: 'keep' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE+3]]:3: note: suspends here while 'keep' is held
+  // CHECK: :[[@LINE-3]]:9: note: close the scope of 'keep' before the suspension, or use a mutex whose lock is awaited
   last_ = entry;
   co_await flush();
 }
@@ -31,6 +34,9 @@ lib::task<void> journal::append(int entry) {
 // Found: a reader's lock belongs to its thread as well.
 lib::task<int> journal::last() {
   read_guard keep(entries_mutex_);
+  // CHECK: :[[@LINE-1]]:14: warning: 'keep' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE+2]]:3: note: suspends here while 'keep' is held
+  // CHECK: :[[@LINE-3]]:14: note: unlock 'keep' or close its scope before the suspension, or use a mutex whose lock is awaited
   co_await flush();
   co_return last_;
 }

@@ -8,6 +8,9 @@ lib::task<void> write(int value);
 
 // Found, with "may": the caller may have given a guard that holds nothing.
 lib::task<void> append(std::unique_lock<std::mutex> lock, int value) {
+// CHECK: :[[@LINE-1]]:53: warning: 'lock' may stay locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+// CHECK: :[[@LINE+2]]:3: note: suspends here while 'lock' may be held
+// CHECK: :[[@LINE-3]]:53: note: let the caller lock only what it needs, not the whole coroutine, or use a mutex whose lock is awaited
   co_await write(value);
 }
 

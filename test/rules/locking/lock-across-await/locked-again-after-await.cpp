@@ -25,6 +25,10 @@ lib::task<void> collect(int id) {
 // first.
 lib::task<void> collect_all(int count) {
   std::unique_lock lock(results_mutex, std::defer_lock);
+  // CHECK: :[[@LINE-1]]:20: warning: 'lock' may stay locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE+5]]:10: note: locked here
+  // CHECK: :[[@LINE+3]]:15: note: suspends here while 'lock' may be held
+  // CHECK: :[[@LINE-4]]:20: note: unlock 'lock' or close its scope before the suspension, or use a mutex whose lock is awaited
   for (int id = 0; id < count; ++id) {
     int got = co_await fetch(id);
     lock.lock();

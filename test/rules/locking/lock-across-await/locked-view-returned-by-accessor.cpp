@@ -32,10 +32,16 @@ private:
 // Found: 'list' holds the lock.
 lib::task<void> send_first(synchronized_list &shared) {
   auto list = shared.lock();
+  // CHECK: :[[@LINE-1]]:8: warning: 'list' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE+2]]:3: note: suspends here while 'list' is held
+  // CHECK: :[[@LINE-3]]:8: note: close the scope of 'list' before the suspension, or use a mutex whose lock is awaited
   co_await send(list->front());
 }
 
 // Found: the temporary lives to the end of the full expression.
 lib::task<void> send_last(synchronized_list &shared) {
   co_await send(shared.lock()->back());
+  // CHECK: :[[@LINE-1]]:17: warning: the temporary 'locked_list' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE-2]]:3: note: suspends here while the temporary 'locked_list' is held
+  // CHECK: :[[@LINE-3]]:17: note: copy what is needed into a variable first, in a statement of its own, or use a mutex whose lock is awaited
 }

@@ -29,6 +29,9 @@ struct synchronized_list {
 // Found at the call of lock: the loop keeps what it runs over, and its lock.
 lib::task<void> send_each(synchronized_list &list) {
   for (int value : list.lock())
+  // CHECK: :[[@LINE-1]]:20: warning: the temporary 'locked_list' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE+2]]:5: note: suspends here while the temporary 'locked_list' is held
+  // CHECK: :[[@LINE-3]]:20: note: copy what is needed into a variable first, in a statement of its own, or use a mutex whose lock is awaited
     co_await send(value);
 }
 

@@ -16,6 +16,9 @@ locked_value open();
 // Found at 'view'.
 lib::task<void> send_locked() {
   locked_value view = open();
+  // CHECK: :[[@LINE-1]]:16: warning: 'view' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE+2]]:3: note: suspends here while 'view' is held
+  // CHECK: :[[@LINE-3]]:16: note: close the scope of 'view' before the suspension, or use a mutex whose lock is awaited
   co_await send(view.value);
 }
 

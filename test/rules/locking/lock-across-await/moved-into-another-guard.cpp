@@ -12,6 +12,9 @@ std::mutex store_mutex;
 lib::task<void> save_all() {
   std::unique_lock lock(store_mutex);
   std::unique_lock keep = std::move(lock);
+  // CHECK: :[[@LINE-1]]:20: warning: 'keep' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE+2]]:3: note: suspends here while 'keep' is held
+  // CHECK: :[[@LINE-3]]:20: note: unlock 'keep' or close its scope before the suspension, or use a mutex whose lock is awaited
   co_await save();
 }
 

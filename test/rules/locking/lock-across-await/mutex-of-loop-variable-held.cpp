@@ -18,6 +18,9 @@ std::array<shard, 4> shards;
 lib::task<void> send_each() {
   for (shard &each : shards) {
     each.mutex.lock();
+    // CHECK: :[[@LINE-1]]:16: warning: 'each.mutex' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+    // CHECK: :[[@LINE+2]]:5: note: suspends here while 'each.mutex' is held
+    // CHECK: :[[@LINE-3]]:16: note: unlock 'each.mutex' before the suspension, or use a mutex whose lock is awaited
     co_await send(each.value);
     each.mutex.unlock();
   }

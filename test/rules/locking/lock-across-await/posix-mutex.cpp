@@ -12,6 +12,9 @@ int counter;
 // Found at pthread_mutex_lock.
 lib::task<void> count_and_store() {
   pthread_mutex_lock(&counter_mutex);
+  // CHECK: :[[@LINE-1]]:3: warning: 'counter_mutex' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE+2]]:3: note: suspends here while 'counter_mutex' is held
+  // CHECK: :[[@LINE-3]]:3: note: unlock 'counter_mutex' before the suspension, or use a mutex whose lock is awaited
   co_await store(++counter);
   pthread_mutex_unlock(&counter_mutex);
 }
@@ -31,6 +34,9 @@ lib::task<bool> count_if_free() {
 // Found: locked in the branch of success.
 lib::task<void> count_if_free_and_store() {
   if (pthread_mutex_trylock(&counter_mutex) == 0) {
+  // CHECK: :[[@LINE-1]]:7: warning: 'counter_mutex' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE+2]]:5: note: suspends here while 'counter_mutex' is held
+  // CHECK: :[[@LINE-3]]:7: note: unlock 'counter_mutex' before the suspension, or use a mutex whose lock is awaited
     co_await store(++counter);
     pthread_mutex_unlock(&counter_mutex);
   }

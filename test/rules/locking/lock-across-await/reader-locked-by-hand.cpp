@@ -11,6 +11,9 @@ public:
   // Found at lock_shared: released only after the suspension.
   lib::task<void> publish() {
     mutex_.lock_shared();
+    // CHECK: :[[@LINE-1]]:12: warning: 'mutex_' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+    // CHECK: :[[@LINE+2]]:5: note: suspends here while 'mutex_' is held
+    // CHECK: :[[@LINE-3]]:12: note: unlock 'mutex_' before the suspension, or use a mutex whose lock is awaited
     co_await send(level_);
     mutex_.unlock_shared();
   }

@@ -13,12 +13,18 @@ int state;
 // Found at 'lock'.
 lib::task<void> send_state() {
   const auto &lock = lock_state();
+  // CHECK: :[[@LINE-1]]:15: warning: 'lock' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE+2]]:3: note: suspends here while 'lock' is held
+  // CHECK: :[[@LINE-3]]:15: note: unlock 'lock' or close its scope before the suspension, or use a mutex whose lock is awaited
   co_await send(state);
 }
 
 // Found at 'lock'.
 lib::task<void> send_state_again() {
   auto &&lock = lock_state();
+  // CHECK: :[[@LINE-1]]:10: warning: 'lock' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE+2]]:3: note: suspends here while 'lock' is held
+  // CHECK: :[[@LINE-3]]:10: note: unlock 'lock' or close its scope before the suspension, or use a mutex whose lock is awaited
   co_await send(state);
 }
 

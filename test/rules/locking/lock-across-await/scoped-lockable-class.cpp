@@ -29,6 +29,9 @@ int state;
 // Found.
 lib::task<void> send_state() {
   MutexLock lock(&state_mutex);
+  // CHECK: :[[@LINE-1]]:13: warning: 'lock' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE+2]]:3: note: suspends here while 'lock' is held
+  // CHECK: :[[@LINE-3]]:13: note: close the scope of 'lock' before the suspension, or use a mutex whose lock is awaited
   co_await send(state);
 }
 

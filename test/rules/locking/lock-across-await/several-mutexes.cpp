@@ -14,6 +14,9 @@ struct account {
 // Found once: one guard, two mutexes.
 lib::task<void> transfer(account &from, account &to, int amount) {
   std::scoped_lock both(from.mutex, to.mutex);
+  // CHECK: :[[@LINE-1]]:20: warning: 'both' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE+4]]:3: note: suspends here while 'both' is held
+  // CHECK: :[[@LINE-3]]:20: note: close the scope of 'both' before the suspension, or use a mutex whose lock is awaited
   from.balance -= amount;
   to.balance += amount;
   co_await audit(amount);
@@ -23,7 +26,13 @@ lib::task<void> transfer(account &from, account &to, int amount) {
 lib::task<void> transfer_adopting(account &from, account &to, int amount) {
   std::lock(from.mutex, to.mutex);
   std::lock_guard lock_from(from.mutex, std::adopt_lock);
+  // CHECK: :[[@LINE-1]]:19: warning: 'lock_from' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE+8]]:3: note: suspends here while 'lock_from' is held
+  // CHECK: :[[@LINE-3]]:19: note: close the scope of 'lock_from' before the suspension, or use a mutex whose lock is awaited
   std::lock_guard lock_to(to.mutex, std::adopt_lock);
+  // CHECK: :[[@LINE-1]]:19: warning: 'lock_to' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE+4]]:3: note: suspends here while 'lock_to' is held
+  // CHECK: :[[@LINE-3]]:19: note: close the scope of 'lock_to' before the suspension, or use a mutex whose lock is awaited
   from.balance -= amount;
   to.balance += amount;
   co_await audit(amount);

@@ -16,6 +16,9 @@ locked_value open();
 // Found, with a name that the reader can find in the source.
 lib::task<void> send_locked() {
   auto [lock, value] = open();
+  // CHECK: :[[@LINE-1]]:9: warning: 'lock' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE+2]]:3: note: suspends here while 'lock' is held
+  // CHECK: :[[@LINE-3]]:9: note: close the scope of 'lock' before the suspension, or use a mutex whose lock is awaited
   co_await send(value);
 }
 

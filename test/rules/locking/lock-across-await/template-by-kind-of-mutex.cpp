@@ -12,6 +12,9 @@ public:
   // Found once, although two instantiations have it.
   lib::task<void> refresh() {
     std::unique_lock<Mutex> lock(mutex_);
+    // CHECK: :[[@LINE-1]]:29: warning: 'lock' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+    // CHECK: :[[@LINE+2]]:14: note: suspends here while 'lock' is held
+    // CHECK: :[[@LINE-3]]:29: note: unlock 'lock' or close its scope before the suspension, or use a mutex whose lock is awaited
     value_ = co_await fetch();
   }
 

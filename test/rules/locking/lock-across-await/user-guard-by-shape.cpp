@@ -22,6 +22,9 @@ int errors;
 // Found: as bad as a lock_guard.
 lib::task<void> report_errors() {
   auto_lock lock(errors_mutex);
+  // CHECK: :[[@LINE-1]]:13: warning: 'lock' stays locked while this coroutine is suspended; another thread may resume and unlock it [coro-lock-across-await]
+  // CHECK: :[[@LINE+2]]:3: note: suspends here while 'lock' is held
+  // CHECK: :[[@LINE-3]]:13: note: close the scope of 'lock' before the suspension, or use a mutex whose lock is awaited
   co_await report(errors);
 }
 

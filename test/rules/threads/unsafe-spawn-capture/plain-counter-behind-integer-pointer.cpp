@@ -29,4 +29,7 @@ lib::task<void> spell_check(Document document);
 // Found at the argument 'document': both copies change the same long.
 void check_in_background(lib::pool &workers, const Document &document) {
   workers.spawn(spell_check(document));
+  // CHECK: :[[@LINE-1]]:29: warning: 'document' is copied into a task that another thread may run; 'Document' counts its copies in 'owners_', a plain 'long' that two threads may change at once [coro-unsafe-spawn-capture]
+  // CHECK: :[[@LINE-2]]:11: note: 'spawn' starts the task here
+  // CHECK: :[[@LINE-3]]:29: note: hand the task a value of its own, or share it through a type that is thread-safe
 }

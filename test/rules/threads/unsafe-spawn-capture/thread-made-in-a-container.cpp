@@ -9,10 +9,13 @@ struct Catalogue {
   int entries = 0;
 };
 
-// Found at both captures 'catalogue': emplace_back constructs the thread from
-// its argument, push_back takes one that was made here.
+// Found at the second 'catalogue', in a thread that is made here. What
+// emplace_back constructs is made inside of the container, which is not read.
 void scan(const lib::local_ptr<Catalogue> &catalogue) {
   std::vector<std::jthread> workers;
   workers.emplace_back([catalogue] { ++catalogue->entries; });
   workers.push_back(std::jthread([catalogue] { ++catalogue->entries; }));
+  // CHECK: :[[@LINE-1]]:35: warning: 'catalogue' is copied into a task that another thread may run; 'lib::local_ptr<Catalogue>' counts its copies in 'uses', a plain 'int' that two threads may change at once [coro-unsafe-spawn-capture]
+  // CHECK: :[[@LINE-2]]:21: note: the constructor of 'std::jthread' starts the task here
+  // CHECK: :[[@LINE-3]]:35: note: hand the task a value of its own, or share it through a type that is thread-safe
 }
