@@ -4,6 +4,7 @@
 #include "Spelling.h"
 #include "clang-tidy/GlobList.h"
 #include "rules/Rule.h"
+#include "tidy/GlobalOptions.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Format.h"
 
@@ -48,7 +49,7 @@ std::string unknownCheck(StringRef Glob) {
 std::string unknownCheckOption(StringRef Key) {
   if (!Key.starts_with("coro-") && !Key.starts_with("corolint."))
     return "";
-  std::vector<std::string> Names = {"corolint.Knowledge", "corolint.Why"};
+  std::vector<std::string> Names = {KnowledgeOption, WhyOption};
   for (const Rule *R : allRules())
     for (const RuleOption &Option : R->Info.Options)
       Names.push_back((R->Info.Name + "." + Option.Name).str());

@@ -5,6 +5,7 @@
 #include "Paths.h"
 #include "TidyFile.h"
 #include "knowledge/KnowledgeBase.h"
+#include "tidy/GlobalOptions.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
@@ -13,9 +14,6 @@ using namespace llvm;
 using clang::tidy::ClangTidyOptions;
 
 namespace corolint {
-
-static constexpr char KnowledgeKey[] = "corolint.Knowledge";
-static constexpr char WhyKey[] = "corolint.Why";
 
 static void makeAbsolute(std::string &Paths, StringRef Base) {
   SmallVector<StringRef, 4> Each;
@@ -40,11 +38,12 @@ static ClangTidyOptions overrides(const Options &Asked) {
   if (!Asked.ExtraArgsBefore.empty())
     Over.ExtraArgsBefore = Asked.ExtraArgsBefore;
   if (Asked.Why)
-    Over.CheckOptions[WhyKey] = "true";
+    Over.CheckOptions[WhyOption] = "true";
   if (!Asked.Knowledge.empty()) {
     std::string Paths = join(Asked.Knowledge, ";");
     makeAbsolute(Paths, "");
-    Over.CheckOptions[KnowledgeKey] = ClangTidyOptions::ClangTidyValue(Paths);
+    Over.CheckOptions[KnowledgeOption] =
+        ClangTidyOptions::ClangTidyValue(Paths);
   }
   return Over;
 }
@@ -85,7 +84,7 @@ TidyConfig::getRawOptions(StringRef File) {
       FileGlobs += "," + *Read.Checks;
     Read.Checks.reset();
     // A relative path in a file is relative to the file.
-    auto Knowledge = Read.CheckOptions.find(KnowledgeKey);
+    auto Knowledge = Read.CheckOptions.find(KnowledgeOption);
     if (Knowledge != Read.CheckOptions.end())
       makeAbsolute(Knowledge->second.Value,
                    sys::path::parent_path(Source.second));
@@ -153,7 +152,7 @@ bool TidyConfig::checkKnowledge(StringRef Paths) {
 }
 
 bool TidyConfig::checkCommandLine() {
-  auto Knowledge = OverrideOptions.CheckOptions.find(KnowledgeKey);
+  auto Knowledge = OverrideOptions.CheckOptions.find(KnowledgeOption);
   return Knowledge == OverrideOptions.CheckOptions.end() ||
          checkKnowledge(Knowledge->second.Value);
 }
@@ -167,7 +166,7 @@ bool TidyConfig::check(StringRef File) {
   IsChecking = false;
   if (Mistakes != Before)
     return false;
-  auto Knowledge = Effective.CheckOptions.find(KnowledgeKey);
+  auto Knowledge = Effective.CheckOptions.find(KnowledgeOption);
   return Knowledge == Effective.CheckOptions.end() ||
          checkKnowledge(Knowledge->second.Value);
 }

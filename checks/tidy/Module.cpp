@@ -21,18 +21,11 @@ public:
             return std::make_unique<RuleCheck>(*R, Name, Context);
           });
   }
-
-  ClangTidyOptions getModuleOptions() override {
-    ClangTidyOptions Defaults;
-    Defaults.CheckOptions["corolint.Knowledge"] = "";
-    Defaults.CheckOptions["corolint.Why"] = "false";
-    return Defaults;
-  }
 };
 
 } // namespace
 
-static ClangTidyModuleRegistry::Add<Module>
-    Registered("corolint", "Misuse of coroutines.");
+static ClangTidyModuleRegistry::Add<Module> Registered("corolint",
+                                                       "Misuse of coroutines.");
 
 } // namespace corolint

@@ -12,7 +12,8 @@ namespace {
 struct Guard {
   Guard() {
     const std::string Host = clang::getClangFullVersion();
-    const std::string Wanted = "version " + std::to_string(COROLINT_LLVM_MAJOR) + ".";
+    const std::string Wanted =
+        "version " + std::to_string(COROLINT_LLVM_MAJOR) + ".";
     if (Host.find(Wanted) != std::string::npos)
       return;
     std::fprintf(stderr,

@@ -53,6 +53,8 @@ void RuleCheck::report(const Finding &Found) {
 void RuleCheck::storeOptions(ClangTidyOptions::OptionMap &Into) {
   for (const RuleOption &Option : TheRule.Info.Options)
     Options.store(Into, Option.Name, Settings[Option.Name]);
+  // No check's own: clang-tidy would call them unknown.
+  Shared->storeOptions(Into);
 }
 
 } // namespace corolint

@@ -14,11 +14,11 @@ public:
   RuleCheck(const Rule &R, llvm::StringRef Name,
             clang::tidy::ClangTidyContext *Context);
 
-  bool isLanguageVersionSupported(
-      const clang::LangOptions &Language) const override;
+  bool
+  isLanguageVersionSupported(const clang::LangOptions &Language) const override;
   void registerMatchers(clang::ast_matchers::MatchFinder *Finder) override;
-  void check(
-      const clang::ast_matchers::MatchFinder::MatchResult &Result) override;
+  void
+  check(const clang::ast_matchers::MatchFinder::MatchResult &Result) override;
   void onEndOfTranslationUnit() override;
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Into) override;
 

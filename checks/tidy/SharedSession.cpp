@@ -1,4 +1,5 @@
 #include "tidy/SharedSession.h"
+#include "tidy/GlobalOptions.h"
 #include "tidy/Knowledge.h"
 #include <map>
 #include <mutex>
@@ -8,11 +9,15 @@ using namespace clang::tidy;
 
 namespace corolint {
 
+/// Also tells --verify-config that the option exists.
 static llvm::StringRef globalOption(const ClangTidyContext &Context,
                                     llvm::StringRef Key) {
+  if (llvm::StringSet<> *Known = Context.getOptionsCollector())
+    Known->insert(Key);
   const auto &All = Context.getOptions().CheckOptions;
   auto It = All.find(Key);
-  return It == All.end() ? llvm::StringRef() : llvm::StringRef(It->second.Value);
+  return It == All.end() ? llvm::StringRef()
+                         : llvm::StringRef(It->second.Value);
 }
 
 std::shared_ptr<SharedSession> SharedSession::of(ClangTidyContext &Context) {
@@ -35,13 +40,19 @@ std::shared_ptr<SharedSession> SharedSession::of(ClangTidyContext &Context) {
   return Shared;
 }
 
-SharedSession::SharedSession(ClangTidyContext &Context) {
+SharedSession::SharedSession(ClangTidyContext &Context)
+    : KnowledgeFiles(globalOption(Context, KnowledgeOption)),
+      Why(globalOption(Context, WhyOption) == "true") {
   std::vector<std::string> Errors;
-  Knowledge = loadKnowledge(globalOption(Context, "corolint.Knowledge"),
-                            Context.getCurrentFile(), Errors);
+  Knowledge = loadKnowledge(KnowledgeFiles, Context.getCurrentFile(), Errors);
   for (const std::string &Error : Errors)
     Context.configurationDiag("%0") << Error;
-  Why = globalOption(Context, "corolint.Why") == "true";
+}
+
+void SharedSession::storeOptions(ClangTidyOptions::OptionMap &Into) const {
+  using Value = ClangTidyOptions::ClangTidyValue;
+  Into[KnowledgeOption] = Value(KnowledgeFiles);
+  Into[WhyOption] = Value(Why ? "true" : "false");
 }
 
 Session &SharedSession::session(ASTContext &Ast) {

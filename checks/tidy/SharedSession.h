@@ -6,6 +6,7 @@
 #include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "rules/Session.h"
 #include <memory>
+#include <string>
 
 namespace corolint {
 
@@ -24,9 +25,13 @@ public:
   /// True if evidence is to be shown.
   bool why() const { return Why; }
 
+  /// Stores the options that belong to no check.
+  void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Into) const;
+
 private:
+  std::string KnowledgeFiles;
+  bool Why;
   std::shared_ptr<const KnowledgeBase> Knowledge;
-  bool Why = false;
   clang::ASTContext *Current = nullptr;
   std::unique_ptr<Session> Made;
 };
