@@ -84,14 +84,13 @@ struct FlagFact {
 
 struct FunctionFact {
   Origin From;
-  std::string Library;
   std::string Because; ///< completes "…; it <because>"
   std::string Instead; ///< the way out, imperative
 
   std::optional<BlockKind> Blocks;
-  bool Joins = false;             ///< waits synchronously for async work
-  bool OnlyForTasks = false;      ///< holds only if an argument is a task
-  bool NonBlocking = false;       ///< trusted; call chains stop here
+  bool Joins = false;        ///< waits synchronously for async work
+  bool OnlyForTasks = false; ///< holds only if an argument is a task
+  bool NonBlocking = false;  ///< trusted; call chains stop here
   std::optional<ArgumentIndex> UnlessZero; ///< silent if that argument is 0
   std::optional<unsigned> UnlessArguments; ///< silent with that many arguments
   std::optional<FlagFact> UnlessFlag;      ///< silent unless known to lack it
@@ -100,7 +99,8 @@ struct FunctionFact {
 
   llvm::SmallVector<SpawnFact, 1> Spawns;
   llvm::SmallVector<ArgumentIndex, 1> Offloads; ///< run where blocking is fine
-  llvm::SmallVector<ArgumentIndex, 1> Consumes; ///< takes over the duty to await
+  llvm::SmallVector<ArgumentIndex, 1>
+      Consumes;             ///< takes over the duty to await
   bool Detaches = false;    ///< ends the duty to await, on purpose
   bool Discardable = false; ///< its result may be dropped
 
@@ -116,7 +116,6 @@ enum class GuardTag { None, Defer, Try, Adopt };
 
 struct TypeFact {
   Origin From;
-  std::string Library;
   std::string Because;
   std::string Instead;
 
@@ -127,10 +126,10 @@ struct TypeFact {
   bool NeverSuspends = false;     ///< awaiting it never suspends
   std::optional<LockOwner> Mutex; ///< the type is a mutex
   std::optional<LockOwner> Guard; ///< the type holds a lock for its lifetime
-  bool GuardByMutex = false;      ///< a guard; its template arguments tell whose
+  bool GuardByMutex = false; ///< a guard; its template arguments tell whose
   GuardTag Tag = GuardTag::None;
   std::optional<Sharing> Share;
-  bool ShareOfArguments = false;  ///< as its template arguments share
+  bool ShareOfArguments = false; ///< as its template arguments share
   std::optional<BlockKind> DestructorBlocks;
   std::optional<RunsOn> Executor; ///< work given to it runs there
 };

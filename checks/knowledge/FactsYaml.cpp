@@ -20,11 +20,16 @@ template <typename T> struct Word {
 };
 
 constexpr Word<BlockKind> BlockKinds[] = {
-    {"sleep", BlockKind::Sleep},     {"wait", BlockKind::Wait},
-    {"network", BlockKind::Network}, {"dns", BlockKind::Dns},
-    {"process", BlockKind::Process}, {"file", BlockKind::File},
-    {"event-loop", BlockKind::EventLoop}, {"lock", BlockKind::Lock},
-    {"console", BlockKind::Console}, {"descriptor", BlockKind::Descriptor}};
+    {"sleep", BlockKind::Sleep},
+    {"wait", BlockKind::Wait},
+    {"network", BlockKind::Network},
+    {"dns", BlockKind::Dns},
+    {"process", BlockKind::Process},
+    {"file", BlockKind::File},
+    {"event-loop", BlockKind::EventLoop},
+    {"lock", BlockKind::Lock},
+    {"console", BlockKind::Console},
+    {"descriptor", BlockKind::Descriptor}};
 constexpr Word<Start> Starts[] = {{"lazy", Start::Lazy},
                                   {"eager", Start::Eager},
                                   {"unknown", Start::Unknown}};
@@ -70,9 +75,13 @@ public:
 
   bool read() {
     auto Document = YamlStream.begin();
-    if (Document == YamlStream.end() || isa_and_nonnull<yaml::NullNode>(root(*Document)))
+    if (Document == YamlStream.end() ||
+        isa_and_nonnull<yaml::NullNode>(root(*Document)))
       return !YamlStream.failed() && Ok;
     readFile(Document->getRoot());
+    if (!YamlStream.failed() && ++Document != YamlStream.end())
+      error(root(*Document), "a knowledge file is one document; a second "
+                             "begins here");
     return !YamlStream.failed() && Ok;
   }
 
@@ -92,8 +101,7 @@ private:
   }
 
   void error(yaml::Node *At, const Twine &Message) {
-    auto [Line, Column] =
-        Sources.getLineAndColumn(At->getSourceRange().Start);
+    auto [Line, Column] = Sources.getLineAndColumn(At->getSourceRange().Start);
     report(Line, Column, Message.str());
   }
 
@@ -130,8 +138,9 @@ private:
       return std::nullopt;
     if (!StringRef(*Value).getAsInteger(10, Number) && Number < 32)
       return Number;
-    error(N, "unknown " + Key + " '" + *Value + "'" + forEntry() +
-                 "; expected an argument number (1 is the first, 0 the object)");
+    error(N,
+          "unknown " + Key + " '" + *Value + "'" + forEntry() +
+              "; expected an argument number (1 is the first, 0 the object)");
     return std::nullopt;
   }
 
@@ -153,7 +162,9 @@ private:
         return W.Value;
     std::string Allowed;
     for (size_t I = 0; I != Count; ++I)
-      Allowed += (I == 0 ? "" : I + 1 == Count ? " or " : ", ") +
+      Allowed += (I == 0           ? ""
+                  : I + 1 == Count ? " or "
+                                   : ", ") +
                  Words[I].Text.str();
     error(N, "unknown " + Key + " '" + *Value + "'" + forEntry() +
                  "; expected " + Allowed);
@@ -268,7 +279,6 @@ private:
     Entry.clear();
     typename Entries::value_type New;
     New.Fact.From = originOf(N);
-    New.Fact.Library = File.Library;
     mapping(N, What, Allowed, [&](StringRef Key, yaml::Node *Value) {
       if (Key == "names")
         New.Names = readNames(Value);

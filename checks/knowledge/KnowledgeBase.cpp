@@ -17,12 +17,14 @@ void KnowledgeBase::Table<Fact>::add(StringRef Name, const Fact *What,
     Exact[Name].push_back(New);
     return;
   }
-  // A name has no character that is special to a glob but '*', so this
-  // cannot fail.
-  if (Expected<GlobPattern> Glob = GlobPattern::create(Name))
+  // Besides '*', only the bracket of operator[] is special in a name.
+  std::string &Pattern = Patterns.emplace_back();
+  for (char C : Name)
+    Pattern += C == '[' ? StringRef("[[]") : StringRef(&C, 1);
+  if (Expected<GlobPattern> Glob = GlobPattern::create(Pattern))
     Globs.push_back({std::move(*Glob), New});
   else
-    consumeError(Glob.takeError());
+    consumeError(Glob.takeError()); // a star alone is always right
 }
 
 template <typename Fact>
@@ -34,7 +36,8 @@ KnowledgeBase::Table<Fact>::find(StringRef Name) const {
   for (const auto &[Glob, Row] : Globs)
     if (Glob.match(Name))
       Found.push_back(Row);
-  stable_sort(Found, [](const Row &A, const Row &B) { return A.Order < B.Order; });
+  stable_sort(Found,
+              [](const Row &A, const Row &B) { return A.Order < B.Order; });
   SmallVector<const Fact *, 2> Facts;
   for (const Row &R : Found)
     Facts.push_back(R.What);
@@ -51,13 +54,11 @@ bool KnowledgeBase::addText(StringRef Text, StringRef FileName,
 
   auto ForEachName = [&](ArrayRef<std::string> Names, auto Do) {
     for (const std::string &Name : Names) {
-      Do(StringRef(Name));
+      Do(Name);
       for (const NamespaceAlias &Alias : Kept.Aliases)
-        if (StringRef Rest = Name; Rest.consume_front(Alias.Name)) {
-          Patterns.push_back(
-              std::make_unique<std::string>(Alias.As + Rest.str()));
-          Do(StringRef(*Patterns.back()));
-        }
+        if (StringRef Rest = Name; Rest.consume_front(Alias.Name) &&
+                                   (Rest.empty() || Rest.starts_with("::")))
+          Do(Alias.As + Rest.str());
     }
   };
   unsigned Order = Additions++;

@@ -56,6 +56,7 @@ private:
     };
     llvm::StringMap<llvm::SmallVector<Row, 1>> Exact;
     std::vector<std::pair<llvm::GlobPattern, Row>> Globs;
+    std::deque<std::string> Patterns; ///< the text that Globs refer to
 
     void add(llvm::StringRef Name, const Fact *What, unsigned Order);
     llvm::SmallVector<const Fact *, 2> find(llvm::StringRef Name) const;
@@ -63,7 +64,6 @@ private:
 
   unsigned Additions = 0;
   std::deque<KnowledgeFile> Files; ///< owns the facts; addresses are stable
-  std::vector<std::unique_ptr<std::string>> Patterns; ///< text of the globs
   Table<FunctionFact> Functions;
   Table<TypeFact> Types;
   llvm::StringMap<Library> Libraries; ///< by namespace

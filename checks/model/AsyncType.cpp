@@ -13,13 +13,11 @@ bool isAwaiter(const CXXRecordDecl &Record) {
          findMethod(Record, "await_resume");
 }
 
-static bool hasMemberCoAwait(const CXXRecordDecl &Record,
-                             ASTContext &Context) {
+static bool hasMemberCoAwait(const CXXRecordDecl &Record, ASTContext &Context) {
   DeclarationName Name =
       Context.DeclarationNames.getCXXOperatorName(OO_Coawait);
-  return !forSelfAndBases(Record, [&](const CXXRecordDecl &R) {
-    return R.lookup(Name).empty();
-  });
+  return !forSelfAndBases(
+      Record, [&](const CXXRecordDecl &R) { return R.lookup(Name).empty(); });
 }
 
 /// True if a parameter of type \p T takes an object of class \p Record.
@@ -57,11 +55,11 @@ static bool hasFreeCoAwait(const CXXRecordDecl &Record, ASTContext &Context) {
 /// connect member.
 static bool isSender(const CXXRecordDecl &Record, ASTContext &Context) {
   auto HasType = [&](StringRef Name) {
-    for (const NamedDecl *D :
-         Record.lookup(DeclarationName(&Context.Idents.get(Name))))
-      if (isa<TypeDecl>(D))
-        return true;
-    return false;
+    DeclarationName Wanted(&Context.Idents.get(Name));
+    return !forSelfAndBases(Record, [&](const CXXRecordDecl &R) {
+      return llvm::none_of(R.lookup(Wanted),
+                           [](const NamedDecl *D) { return isa<TypeDecl>(D); });
+    });
   };
   return HasType("sender_concept") ||
          (HasType("completion_signatures") && findMethod(Record, "connect"));
@@ -78,7 +76,8 @@ static bool isPureAwaiter(const CXXRecordDecl &Record) {
                Destructor && Destructor->isUserProvided())
              return false;
            for (const CXXMethodDecl *Method : R.methods()) {
-             if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(Method)) {
+             if (const auto *Constructor =
+                     dyn_cast<CXXConstructorDecl>(Method)) {
                if (!Constructor->isUserProvided() || Constructor->isDeleted())
                  continue;
                const FunctionDecl *Body = readableDefinition(*Constructor);
@@ -154,8 +153,8 @@ static void addPromise(AsyncType &Type, const PromiseShape &Promise,
     Type.MustAwait = true;
     break;
   case Start::Eager:
-    Type.Dropped = destroysFrame(*Type.Record) ? IfDropped::Cancels
-                                               : IfDropped::RunsOn;
+    Type.Dropped =
+        destroysFrame(*Type.Record) ? IfDropped::Cancels : IfDropped::RunsOn;
     // Where a failure ends the program, nothing is lost unobserved.
     Type.MustAwait =
         Type.Dropped == IfDropped::Cancels || !Promise.FailureEndsProgram;

@@ -7,12 +7,16 @@ namespace corolint {
 
 SourceLocation CallSite::where() const {
   if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Node))
-    if (const auto *Name = dyn_cast<MemberExpr>(Member->getCallee()->IgnoreParens()))
+    if (const auto *Name =
+            dyn_cast<MemberExpr>(Member->getCallee()->IgnoreParens()))
       // A conversion has no name of its own in the source.
       return Name->getMemberLoc().isValid() ? Name->getMemberLoc()
                                             : Node->getBeginLoc();
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node))
-    return Operator->getOperatorLoc();
+    // f(x) is known by f, not by its parentheses.
+    return Operator->getOperator() == OO_Call
+               ? Operator->getArg(0)->getExprLoc()
+               : Operator->getOperatorLoc();
   if (const auto *Call = dyn_cast<CallExpr>(Node))
     if (const auto *Name =
             dyn_cast<DeclRefExpr>(Call->getCallee()->IgnoreParenImpCasts()))
@@ -101,8 +105,8 @@ bool isZero(const Expr &E, const ASTContext &Context) {
     const APValue *Known = Variable->evaluateValue();
     return Known && isZero(*Known);
   }
-  return Value->EvaluateAsRValue(Result, Context) &&
-         !Result.HasSideEffects && isZero(Result.Val);
+  return Value->EvaluateAsRValue(Result, Context) && !Result.HasSideEffects &&
+         isZero(Result.Val);
 }
 
 } // namespace corolint

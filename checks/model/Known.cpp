@@ -1,10 +1,10 @@
 #include "model/Known.h"
 #include "model/Names.h"
 #include "support/AstWalk.h"
-#include "clang/Basic/SourceManager.h"
 #include "support/LlvmCompat.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Path.h"
@@ -22,8 +22,7 @@ static const Decl *patternOf(const Decl &D) {
   return nullptr;
 }
 
-static std::optional<std::string> ownAnnotation(const Decl &D,
-                                                StringRef Name) {
+static std::optional<std::string> ownAnnotation(const Decl &D, StringRef Name) {
   for (const auto *Attr : D.specific_attrs<AnnotateAttr>()) {
     StringRef Text = Attr->getAnnotation();
     if (!Text.consume_front("corolint::") || Text != Name)
@@ -117,8 +116,8 @@ void Known::addAnnotations(const FunctionDecl &F, FunctionFacts &Into) {
     if (OnParameter("consumes"))
       Fact.Consumes.push_back(I + 1);
   }
-  Any |= !Fact.Spawns.empty() || !Fact.Offloads.empty() ||
-         !Fact.Consumes.empty();
+  Any |=
+      !Fact.Spawns.empty() || !Fact.Offloads.empty() || !Fact.Consumes.empty();
   if (!Any)
     return;
   Fact.From = originOf(F);

@@ -45,8 +45,8 @@ static bool waits(const CXXMethodDecl &Lock) {
       Waits |= isa<WhileStmt, DoStmt, ForStmt>(S);
       if (const auto *Call = dyn_cast<CXXMemberCallExpr>(S))
         if (const CXXMethodDecl *Method = Call->getMethodDecl())
-          Waits |= Method->getIdentifier() &&
-                   Method->getName().starts_with("lock");
+          Waits |=
+              Method->getIdentifier() && Method->getName().starts_with("lock");
       return true;
     });
   return Waits;
@@ -122,9 +122,11 @@ static LockOwner mutexCalledIn(const FunctionDecl &F,
     const auto *Call = dyn_cast<CXXMemberCallExpr>(S);
     const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
     if (Method && Method->getIdentifier() && Wanted(Method->getName()))
-      if (const CXXRecordDecl *Mutex = recordOf(
-              Call->getImplicitObjectArgument()->IgnoreParenImpCasts()->getType(),
-              true))
+      if (const CXXRecordDecl *Mutex =
+              recordOf(Call->getImplicitObjectArgument()
+                           ->IgnoreParenImpCasts()
+                           ->getType(),
+                       true))
         if (LockOwner Owner = classifyMutex(*Mutex, Facts, Context).Owner;
             Owner != LockOwner::None)
           Found = Owner;
@@ -196,8 +198,8 @@ static LockType classifyGuard(const CXXRecordDecl &Record, Known &Facts,
         Inner.Owner == LockOwner::Thread)
       return Inner;
   for (const FieldDecl *Field : Record.fields())
-    if (LockType Inner =
-            Of(Field->getType(), "its member '" + Field->getNameAsString() + "'");
+    if (LockType Inner = Of(Field->getType(),
+                            "its member '" + Field->getNameAsString() + "'");
         Inner.Owner == LockOwner::Thread)
       return Inner;
   return {};

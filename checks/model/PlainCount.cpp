@@ -47,8 +47,8 @@ private:
       for (const Decl *D : Declaration->decls())
         if (const auto *V = dyn_cast<VarDecl>(D))
           if (const CXXRecordDecl *R = recordOf(V->getType()))
-            Unlocked &= classifyGuard(*R, Facts, Context).Owner ==
-                        LockOwner::None;
+            Unlocked &=
+                classifyGuard(*R, Facts, Context).Owner == LockOwner::None;
     } else if (const auto *Step = dyn_cast<UnaryOperator>(&S)) {
       if (Increments ? Step->isIncrementOp() : Step->isDecrementOp())
         add(*Step->getSubExpr(), ThisIsShared, Into);
@@ -61,7 +61,8 @@ private:
         return;
       if (Method->getIdentifier() && Method->getName().starts_with("lock"))
         Unlocked = false;
-      bool Own = isa<CXXThisExpr>(stripped(Member->getImplicitObjectArgument()));
+      bool Own =
+          isa<CXXThisExpr>(stripped(Member->getImplicitObjectArgument()));
       Unlocked &= collect(*Method, Increments, Own ? ThisIsShared : true, Into,
                           Depth + 1);
     } else if (const auto *Call = dyn_cast<CallExpr>(&S)) {
@@ -136,7 +137,8 @@ bool sharesPointer(const CXXConstructorDecl &Copy) {
   walkEvaluated(Definition->getBody(), [&](const Stmt *S) {
     if (const auto *Assign = dyn_cast<BinaryOperator>(S))
       Found |= Assign->getOpcode() == BO_Assign &&
-               Assign->getType()->isPointerType() && TakesFrom(Assign->getRHS());
+               Assign->getType()->isPointerType() &&
+               TakesFrom(Assign->getRHS());
     return !Found;
   });
   return Found;

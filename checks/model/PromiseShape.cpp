@@ -19,6 +19,11 @@ static const CXXRecordDecl *nestedPromise(const CXXRecordDecl &Record,
         Found = recordOf(Context.getTypeDeclType(Type));
     return !Found;
   });
+  // A member class of an instance is instantiated only where a coroutine needs
+  // it; where the task is merely passed around, the template says the same.
+  if (Found && !Found->hasDefinition())
+    if (const CXXRecordDecl *Pattern = Found->getTemplateInstantiationPattern())
+      return recordOf(Context.getTypeDeclType(Pattern));
   return Found;
 }
 
@@ -171,32 +176,44 @@ std::optional<PromiseShape> findPromise(const CXXRecordDecl &Record,
 }
 
 /// True if \p F visibly destroys a coroutine; with \p Handle only that one.
-static bool callsDestroy(const FunctionDecl &F, const VarDecl *Handle) {
+/// Without, also by way of up to \p Helpers member functions.
+static bool callsDestroy(const FunctionDecl &F, const VarDecl *Handle,
+                         unsigned Helpers) {
   const FunctionDecl *Definition = readableDefinition(F);
   bool Destroys = false;
+  auto Look = [&](const Stmt *S) {
+    const auto *Call = dyn_cast<CXXMemberCallExpr>(S);
+    const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
+    if (!Method || Destroys)
+      return !Destroys;
+    const Expr *Object = Call->getImplicitObjectArgument();
+    if (qualifiedName(*Method) == "std::coroutine_handle::destroy")
+      Destroys = !Handle || namedVariable(Object) == Handle;
+    else if (Helpers && isa<CXXThisExpr>(stripped(Object)))
+      Destroys = callsDestroy(*Method, Handle, Helpers - 1);
+    return !Destroys;
+  };
   if (Definition)
-    walkEvaluated(Definition->getBody(), [&](const Stmt *S) {
-      if (const auto *Call = dyn_cast<CXXMemberCallExpr>(S))
-        if (const CXXMethodDecl *Method = Call->getMethodDecl())
-          Destroys |=
-              qualifiedName(*Method) == "std::coroutine_handle::destroy" &&
-              (!Handle || namedVariable(Call->getImplicitObjectArgument()) ==
-                              Handle);
-      return true;
-    });
+    walkEvaluated(Definition->getBody(), Look);
   return Destroys;
 }
 
 bool destroysAwaiter(const CXXMethodDecl &Suspend) {
   const FunctionDecl *Definition = readableDefinition(Suspend);
   return Definition && Definition->getNumParams() == 1 &&
-         callsDestroy(*Definition, Definition->getParamDecl(0));
+         callsDestroy(*Definition, Definition->getParamDecl(0), 0);
 }
 
 bool destroysFrame(const CXXRecordDecl &Record) {
   return !forSelfAndBases(Record, [](const CXXRecordDecl &R) {
     const CXXDestructorDecl *Destructor = R.getDestructor();
-    return !Destructor || !callsDestroy(*Destructor, nullptr);
+    if (Destructor && callsDestroy(*Destructor, nullptr, 2))
+      return false;
+    return llvm::none_of(R.fields(), [](const FieldDecl *Member) {
+      const CXXRecordDecl *Part = recordOf(Member->getType());
+      return Part && !Member->getType()->isReferenceType() &&
+             destroysFrame(*Part);
+    });
   });
 }
 

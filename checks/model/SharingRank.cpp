@@ -95,8 +95,7 @@ private:
   }
 
   /// Keeps the worse of \p Worst and \p Part, which was reached by \p By.
-  static void take(SharingRank &Worst, SharingRank Part,
-                   SharingRank::Step By) {
+  static void take(SharingRank &Worst, SharingRank Part, SharingRank::Step By) {
     if (!Part.Rank || (Worst.Rank && *Worst.Rank <= *Part.Rank))
       return;
     if (!By.Text.empty())

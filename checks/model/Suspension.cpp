@@ -7,8 +7,7 @@ using namespace clang;
 namespace corolint {
 
 static bool neverSuspends(const CoroutineSuspendExpr &Suspend, Known &Facts) {
-  if (const auto *Call =
-          dyn_cast<CallExpr>(stripped(Suspend.getOperand())))
+  if (const auto *Call = dyn_cast<CallExpr>(stripped(Suspend.getOperand())))
     if (const FunctionDecl *Callee = Call->getDirectCallee())
       for (const FunctionFact *Fact : Facts.function(*Callee))
         if (Fact->NeverSuspends)

@@ -18,8 +18,8 @@ static const CallExpr *asMoveOrForward(const Expr *E, bool OnlyMove) {
   const FunctionDecl *Callee = Call->getDirectCallee();
   if (!Callee) {
     // In a template, std::move of a dependent argument is not yet resolved.
-    const auto *Lookup =
-        dyn_cast<UnresolvedLookupExpr>(Call->getCallee()->IgnoreParenImpCasts());
+    const auto *Lookup = dyn_cast<UnresolvedLookupExpr>(
+        Call->getCallee()->IgnoreParenImpCasts());
     if (!Lookup || !Lookup->getName().isIdentifier())
       return nullptr;
     StringRef Name = Lookup->getName().getAsIdentifierInfo()->getName();
@@ -134,6 +134,19 @@ const CXXRecordDecl *recordOf(QualType T, bool Through) {
   return Definition ? Definition : Record;
 }
 
+/// The class of a base; of a base that depends on template parameters its
+/// primary template's.
+static const CXXRecordDecl *baseRecord(const CXXBaseSpecifier &Base) {
+  if (const CXXRecordDecl *Record = recordOf(Base.getType()))
+    return Record;
+  const auto *Written = Base.getType()->getAs<TemplateSpecializationType>();
+  const auto *Template =
+      Written ? dyn_cast_or_null<ClassTemplateDecl>(
+                    Written->getTemplateName().getAsTemplateDecl())
+              : nullptr;
+  return Template ? Template->getTemplatedDecl()->getDefinition() : nullptr;
+}
+
 bool forSelfAndBases(const CXXRecordDecl &Record,
                      llvm::function_ref<bool(const CXXRecordDecl &)> Visit) {
   if (!Visit(Record))
@@ -141,8 +154,8 @@ bool forSelfAndBases(const CXXRecordDecl &Record,
   if (!Record.hasDefinition())
     return true;
   for (const CXXBaseSpecifier &Base : Record.getDefinition()->bases())
-    if (const CXXRecordDecl *BaseRecord = recordOf(Base.getType()))
-      if (!forSelfAndBases(*BaseRecord, Visit))
+    if (const CXXRecordDecl *Inherited = baseRecord(Base))
+      if (!forSelfAndBases(*Inherited, Visit))
         return false;
   return true;
 }
@@ -155,7 +168,8 @@ findMethod(const CXXRecordDecl &Record, StringRef Name,
   const CXXMethodDecl *Found = nullptr;
   forSelfAndBases(Record, [&](const CXXRecordDecl &R) {
     for (const NamedDecl *D : R.lookup(Wanted)) {
-      const auto *Method = dyn_cast<CXXMethodDecl>(D->getAsFunction() ? D->getAsFunction() : D);
+      const auto *Method =
+          dyn_cast<CXXMethodDecl>(D->getAsFunction() ? D->getAsFunction() : D);
       if (Method && Accept(*Method)) {
         Found = Method;
         return false;

@@ -44,7 +44,8 @@ bool isInSystemHeader(const clang::Decl &D);
 const clang::CXXRecordDecl *recordOf(clang::QualType T, bool Through = false);
 
 /// Calls \p Visit for \p Record and its bases, derived first, until it
-/// answers false. Returns false if it did.
+/// answers false. Returns false if it did. For a base that depends on template
+/// parameters its primary template stands in.
 bool forSelfAndBases(
     const clang::CXXRecordDecl &Record,
     llvm::function_ref<bool(const clang::CXXRecordDecl &)> Visit);

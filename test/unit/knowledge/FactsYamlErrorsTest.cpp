@@ -21,7 +21,7 @@ Lines mistakesWith(llvm::StringRef Key) {
 TEST(FactsYamlErrors, NameTheAllowedKeysOfAFile) {
   EXPECT_EQ(mistakes("library: acme\nfunction: []\n"),
             one("2:1", "unknown key 'function' in a knowledge file; expected "
-                       "one of library, namespaces, also-known-as, "
+                       "one of library, language, namespaces, also-known-as, "
                        "async-mutex, functions, types"));
 }
 
@@ -31,7 +31,8 @@ TEST(FactsYamlErrors, NameTheAllowedKeysOfAFunction) {
       one("3:5",
           "unknown key 'block' in a function for 'f'; expected one of names, "
           "blocks, joins, only-for-tasks, nonblocking, unless-zero, "
-          "unless-arguments, result-destructor-blocks, spawns, offloads, "
+          "unless-arguments, unless-flag, result-destructor-blocks, spawns, "
+          "offloads, "
           "consumes, detaches, discardable, acquires, releases, tries, "
           "keeps-locked, never-suspends, because, instead"));
 }
@@ -123,15 +124,15 @@ TEST(FactsYamlErrors, SayWhenAValueIsNoText) {
             one("4:7", "'name' is not a text"));
 }
 
-TEST(FactsYamlErrors, PointAtTheBracketOfAnInlineValue) {
+TEST(FactsYamlErrors, PointIntoAnInlineValue) {
   EXPECT_EQ(mistakes("library: [acme]\n"),
-            one("1:10", "'library' is not a text"));
+            one("1:11", "'library' is not a text"));
   EXPECT_EQ(mistakesWith("because: {a: b}"),
-            one("3:14", "'because' for 'f' is not a text"));
+            one("3:15", "'because' for 'f' is not a text"));
   EXPECT_EQ(mistakesWith("blocks: [\n      sleep]"),
-            one("3:13", "'blocks' for 'f' is not a text"));
+            one("4:7", "'blocks' for 'f' is not a text"));
   EXPECT_EQ(mistakes("also-known-as:\n  - {name: acme}\n"),
-            one("2:5", "an alias needs 'name' and 'as'"));
+            one("2:6", "an alias needs 'name' and 'as'"));
 }
 
 TEST(FactsYamlErrors, SayWhenAValueIsMissing) {
@@ -210,5 +211,7 @@ TEST(FactsYamlErrors, IncludeAStarWithoutQuotes) {
 }
 
 TEST(FactsYamlErrors, IncludeASecondDocument) {
-  EXPECT_FALSE(mistakes("library: a\n---\nfunctions: 1\n").empty());
+  EXPECT_EQ(mistakes("library: a\n---\nfunctions: 1\n"),
+            one("3:1", "a knowledge file is one document; a second begins "
+                       "here"));
 }

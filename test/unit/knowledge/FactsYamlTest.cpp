@@ -79,19 +79,6 @@ types:
   EXPECT_EQ(File.Types[0].Fact.From.str(), "acme.yaml:6");
 }
 
-TEST(FactsYaml, GivesEachEntryTheNameOfItsLibrary) {
-  KnowledgeFile File = readFile(R"(
-library: acme
-functions:
-  - names: [f]
-types:
-  - names: [t]
-)");
-  ASSERT_TRUE(File.Functions.size() == 1 && File.Types.size() == 1);
-  EXPECT_EQ(File.Functions[0].Fact.Library, "acme");
-  EXPECT_EQ(File.Types[0].Fact.Library, "acme");
-}
-
 TEST(FactsYaml, DoesNotMindTheOrderOfTheKeys) {
   KnowledgeFile File = readFile("functions:\n"
                                 "  - blocks: file\n"
@@ -99,7 +86,7 @@ TEST(FactsYaml, DoesNotMindTheOrderOfTheKeys) {
                                 "library: acme\n");
   ASSERT_EQ(File.Functions.size(), 1u);
   EXPECT_EQ(File.Functions[0].Fact.Blocks, BlockKind::File);
-  EXPECT_EQ(File.Functions[0].Fact.Library, "acme");
+  EXPECT_EQ(File.Library, "acme");
 }
 
 TEST(FactsYaml, ReadsTextsOfAnyStyle) {

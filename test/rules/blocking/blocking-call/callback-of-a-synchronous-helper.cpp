@@ -16,7 +16,7 @@ template <class Use> void with_file(const char *name, Use &&use) {
 lib::task<void> commit(const char *name) {
   with_file(name, [](int file) { ::fsync(file); });
   // CHECK: :[[@LINE-1]]:3: warning: 'with_file' may block the thread of this coroutine; it reaches 'fsync' [coro-blocking-call]
-  // CHECK: :[[@LINE-7]]:32: note: 'with_file' calls the lambda here
+  // CHECK: :[[@LINE-7]]:5: note: 'with_file' calls the lambda here
   // CHECK: :[[@LINE-3]]:36: note: the lambda calls 'fsync' here; it waits for the storage
   // CHECK: :[[@LINE-5]]:17: note: 'commit' is a coroutine
   // CHECK: :[[@LINE-5]]:3: note: use the file operations of your coroutine library, or call it on a thread that may block

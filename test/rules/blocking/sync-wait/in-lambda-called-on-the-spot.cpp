@@ -13,14 +13,14 @@ template <class Make> std::string wrapped(Make make) {
 // Found at the call of the lambda.
 lib::task<std::string> page(int id) {
   const std::string body = [&] {
+  // CHECK: :[[@LINE-1]]:28: warning: the lambda waits for async work inside a coroutine; if that work needs this thread, both wait for ever [coro-sync-wait]
+  // CHECK: :[[@LINE+5]]:17: note: the lambda calls 'sync_wait' here; it blocks this thread until the task is done
+  // CHECK: :[[@LINE-4]]:24: note: 'page' is a coroutine
+  // CHECK: :[[@LINE-4]]:28: note: co_await the task instead
     if (id < 0)
       return std::string("nothing");
     return lib::sync_wait(fetch(id));
   }();
-  // CHECK: :[[@LINE-1]]:5: warning: the lambda waits for async work inside a coroutine; if that work needs this thread, both wait for ever [coro-sync-wait]
-  // CHECK: :[[@LINE-3]]:17: note: the lambda calls 'sync_wait' here; it blocks this thread until the task is done
-  // CHECK: :[[@LINE-8]]:24: note: 'page' is a coroutine
-  // CHECK: :[[@LINE-4]]:5: note: co_await the task instead
   co_return "<p>" + body;
 }
 
@@ -28,7 +28,7 @@ lib::task<std::string> page(int id) {
 lib::task<std::string> wrapped_page(int id) {
   co_return wrapped([=] { return lib::sync_wait(fetch(id)); });
   // CHECK: :[[@LINE-1]]:13: warning: 'wrapped' waits for async work inside a coroutine; if that work needs this thread, both wait for ever [coro-sync-wait]
-  // CHECK: :[[@LINE-21]]:23: note: 'wrapped' calls the lambda here
+  // CHECK: :[[@LINE-21]]:18: note: 'wrapped' calls the lambda here
   // CHECK: :[[@LINE-3]]:39: note: the lambda calls 'sync_wait' here; it blocks this thread until the task is done
   // CHECK: :[[@LINE-5]]:24: note: 'wrapped_page' is a coroutine
   // CHECK: :[[@LINE-5]]:13: note: co_await the task instead
