@@ -54,8 +54,8 @@ std::optional<AccessPath> accessPath(const Expr &E) {
     return Path;
   }
   if (const auto *Operator = dyn_cast<UnaryOperator>(Node);
-      Operator && (Operator->getOpcode() == UO_Deref ||
-                   Operator->getOpcode() == UO_AddrOf))
+      Operator &&
+      (Operator->getOpcode() == UO_Deref || Operator->getOpcode() == UO_AddrOf))
     return accessPath(*Operator->getSubExpr());
   // Smart pointers: p->m and (*p).m.
   if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(Node);

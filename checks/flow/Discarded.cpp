@@ -36,8 +36,8 @@ void discard(const Expr *E, DiscardedBy How, Visitor Visit) {
       Comma && Comma->getOpcode() == BO_Comma)
     return discard(Comma->getRHS(), How, Visit);
   if (const auto *Assign = dyn_cast<CXXOperatorCallExpr>(E);
-      Assign && Assign->getOperator() == OO_Equal && Assign->getNumArgs() == 2 &&
-      isIgnore(Assign->getArg(0)))
+      Assign && Assign->getOperator() == OO_Equal &&
+      Assign->getNumArgs() == 2 && isIgnore(Assign->getArg(0)))
     return discard(Assign->getArg(1), DiscardedBy::Ignore, Visit);
   Visit(*stripped(E), How);
 }

@@ -19,8 +19,8 @@ std::unique_ptr<FlowGraph> FlowGraph::of(const FunctionDecl &F) {
   Options.AddLifetime = true;
   Options.setAllAlwaysAdd();
   auto Result = std::make_unique<FlowGraph>();
-  Result->Graph = CFG::buildCFG(&F, const_cast<Stmt *>(Body),
-                                &F.getASTContext(), Options);
+  Result->Graph =
+      CFG::buildCFG(&F, const_cast<Stmt *>(Body), &F.getASTContext(), Options);
   return Result->Graph ? std::move(Result) : nullptr;
 }
 

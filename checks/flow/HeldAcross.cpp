@@ -140,8 +140,7 @@ private:
   }
 
   void enter(const CFGBlock &Block, FlowState &State) const {
-    if (const auto *Handler =
-            dyn_cast_or_null<CXXCatchStmt>(Block.getLabel()))
+    if (const auto *Handler = dyn_cast_or_null<CXXCatchStmt>(Block.getLabel()))
       if (auto It = DeadInHandler.find(Handler); It != DeadInHandler.end())
         for (unsigned Dead : It->second)
           State[Dead] = Free;
@@ -156,7 +155,8 @@ private:
       if (Made)
         for (const CFGElement &Element : *Made)
           if (auto Dead = Element.getAs<CFGTemporaryDtor>())
-            if (auto It = Effects.Temporaries.find(Dead->getBindTemporaryExpr());
+            if (auto It =
+                    Effects.Temporaries.find(Dead->getBindTemporaryExpr());
                 It != Effects.Temporaries.end())
               State[It->second] = Free;
       return;
@@ -228,8 +228,7 @@ private:
 
 } // namespace
 
-std::vector<HeldLock> findHeldAcross(const FunctionDecl &F,
-                                     AsyncModel &Model) {
+std::vector<HeldLock> findHeldAcross(const FunctionDecl &F, AsyncModel &Model) {
   return LockFlow(F, Model).run();
 }
 

@@ -15,8 +15,7 @@ static std::optional<LockEffect> lockableOperation(StringRef Name) {
       .Cases("lock", "lock_shared", LockEffect::Acquire)
       .Cases("unlock", "unlock_shared", LockEffect::Release)
       .Cases("try_lock", "try_lock_shared", "try_lock_for", "try_lock_until",
-             "try_lock_shared_for", "try_lock_shared_until",
-             LockEffect::TryNow)
+             "try_lock_shared_for", "try_lock_shared_until", LockEffect::TryNow)
       .Default(std::nullopt);
 }
 
@@ -47,9 +46,8 @@ LockEffects::LockEffects(const FunctionDecl &F, AsyncModel &Model)
   for (const ParmVarDecl *Parameter : F.parameters())
     if (isThreadGuard(Parameter->getType()))
       addVariable(*Parameter, LockObject::How::GuardParameter);
-  forEachDiscarded(*Body, [&](const Expr &E, DiscardedBy) {
-    Discarded[&E] = true;
-  });
+  forEachDiscarded(*Body,
+                   [&](const Expr &E, DiscardedBy) { Discarded[&E] = true; });
   auto Walk = [&](void (LockEffects::*Read)(const Stmt &)) {
     walkEvaluated(Body, [&](const Stmt *S) {
       (this->*Read)(*S);
@@ -158,7 +156,8 @@ std::optional<unsigned> LockEffects::guardOf(const Expr *E) const {
   const auto *Ref = dyn_cast_or_null<DeclRefExpr>(E ? stripped(E) : nullptr);
   if (!Ref) {
     // A guard that is a member of an aggregate stands for the aggregate.
-    const auto *Member = dyn_cast_or_null<MemberExpr>(E ? stripped(E) : nullptr);
+    const auto *Member =
+        dyn_cast_or_null<MemberExpr>(E ? stripped(E) : nullptr);
     if (!Member || !isa<FieldDecl>(Member->getMemberDecl()) ||
         !const_cast<LockEffects *>(this)->isThreadGuard(Member->getType()))
       return std::nullopt;
@@ -283,8 +282,8 @@ LockEffect LockEffects::constructed(const CXXConstructExpr &Construct) {
     walkEvaluated(Root, [&](const Stmt *S) {
       if (std::optional<CallSite> Site = asCall(*S)) {
         const IdentifierInfo *Name = Site->Callee->getIdentifier();
-        Locks |= Name &&
-                 lockableOperation(Name->getName()) == LockEffect::Acquire;
+        Locks |=
+            Name && lockableOperation(Name->getName()) == LockEffect::Acquire;
       }
       if (const auto *Inner = dyn_cast<CXXConstructExpr>(S))
         Locks |= Inner->getNumArgs() > 0 && isThreadGuard(Inner->getType());
@@ -299,7 +298,8 @@ LockEffect LockEffects::constructed(const CXXConstructExpr &Construct) {
   return Locks ? LockEffect::Acquire : LockEffect::Release;
 }
 
-/// How \p Init leaves the guard \p Target. What it takes over goes to \p Others.
+/// How \p Init leaves the guard \p Target. What it takes over goes to \p
+/// Others.
 LockChange LockEffects::initialChange(unsigned Target, const Expr *Init,
                                       Changes *Others) {
   if (!Init)
@@ -319,8 +319,7 @@ LockChange LockEffects::initialChange(unsigned Target, const Expr *Init,
   const auto *Construct = dyn_cast<CXXConstructExpr>(E);
   if (!Construct)
     // A factory is taken at its word: what it returns is held.
-    return {Target, isa<CallExpr, CoroutineSuspendExpr>(E)
-                        ? LockEffect::Acquire
+    return {Target, isa<CallExpr, CoroutineSuspendExpr>(E) ? LockEffect::Acquire
                     : isa<CXXDefaultInitExpr, ImplicitValueInitExpr>(E)
                         ? LockEffect::Release
                         : LockEffect::Try};
@@ -502,8 +501,7 @@ void LockEffects::readCall(const CallSite &Site) {
       const AccessPath Path = *Objects[*Target].Mutex;
       unsigned Mutex = mutexAt(Path, Site.Node->getType(), Site.where());
       Objects[Mutex].Evidence = Objects[*Target].Evidence;
-      AtExpression[Site.Node].push_back(
-          {Mutex, LockEffect::TakeOver, *Target});
+      AtExpression[Site.Node].push_back({Mutex, LockEffect::TakeOver, *Target});
       understand(Site.Object);
     }
   }
@@ -586,7 +584,8 @@ LockEffects::asked(const Expr &Condition) const {
       Compare && Compare->isEqualityOp()) {
     const Expr *Left = Compare->getLHS(), *Right = Compare->getRHS();
     Expr::EvalResult Constant;
-    if (!Right->isValueDependent() && !Right->EvaluateAsInt(Constant, F.getASTContext()))
+    if (!Right->isValueDependent() &&
+        !Right->EvaluateAsInt(Constant, F.getASTContext()))
       std::swap(Left, Right);
     if (Right->isValueDependent() ||
         !Right->EvaluateAsInt(Constant, F.getASTContext()))

@@ -28,8 +28,8 @@ struct LockObject {
 
 enum class LockEffect {
   Acquire,
-  Try,      ///< whether it worked is not known
-  TryNow,   ///< whether it worked is the value of the expression
+  Try,    ///< whether it worked is not known
+  TryNow, ///< whether it worked is the value of the expression
   Release,
   TakeOver, ///< takes the lock of another object
 };

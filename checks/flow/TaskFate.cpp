@@ -1,8 +1,8 @@
 #include "flow/TaskFate.h"
 #include "flow/FlowGraph.h"
 #include "support/AstWalk.h"
-#include "clang/Basic/SourceManager.h"
 #include "clang/AST/StmtCXX.h"
+#include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 
@@ -47,9 +47,9 @@ public:
 private:
   struct Task {
     const VarDecl *Variable;
-    const Expr *Source;      ///< of the task it holds at first
-    const Expr *Latest;      ///< of the task it holds last, in source order
-    SourceLocation Used;     ///< the first place that takes it
+    const Expr *Source;  ///< of the task it holds at first
+    const Expr *Latest;  ///< of the task it holds last, in source order
+    SourceLocation Used; ///< the first place that takes it
     SmallVector<LostTask, 1> Lost;
   };
 
@@ -61,7 +61,7 @@ private:
         return false;
       return isMade(Construct->getArg(0));
     }
-    return isa<CallExpr>(Source) && Source->isPRValue();
+    return isa<CallExpr, CoroutineSuspendExpr>(Source) && Source->isPRValue();
   }
 
   void scanDeclarations(const Stmt &S) {
@@ -84,7 +84,8 @@ private:
 
   bool isDiscardable(const Expr &Source) {
     std::optional<CallSite> Site = asCall(Source);
-    return Site && llvm::any_of(Model.facts(*Site), [](const FunctionFact *Fact) {
+    return Site &&
+           llvm::any_of(Model.facts(*Site), [](const FunctionFact *Fact) {
              return Fact->Discardable || Fact->Detaches;
            });
   }
@@ -104,8 +105,7 @@ private:
   /// being assigned to, questions such as `t.done()`.
   void scanHarmless(const Stmt &S) {
     if (const auto *Cast = dyn_cast<ExplicitCastExpr>(&S);
-        Cast && Cast->getCastKind() == CK_ToVoid &&
-        taskOf(Cast->getSubExpr()))
+        Cast && Cast->getCastKind() == CK_ToVoid && taskOf(Cast->getSubExpr()))
       Harmless.insert(reference(Cast->getSubExpr()));
     if (const auto *Member = dyn_cast<CXXMemberCallExpr>(&S)) {
       const CXXMethodDecl *Method = Member->getMethodDecl();

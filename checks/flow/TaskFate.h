@@ -13,8 +13,8 @@ struct LostTask {
   const clang::VarDecl *Variable = nullptr;
   const clang::Expr *Source = nullptr; ///< what made the task
   clang::SourceLocation Where;         ///< the variable or the assignment
-  bool Never = true; ///< no path awaits it; otherwise only some do
-  clang::SourceLocation Used;        ///< with !Never: a place that takes it
+  bool Never = true;          ///< no path awaits it; otherwise only some do
+  clang::SourceLocation Used; ///< with !Never: a place that takes it
   clang::SourceLocation Overwritten; ///< where another task takes its place
 };
 

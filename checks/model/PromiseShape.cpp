@@ -158,13 +158,14 @@ std::optional<PromiseShape> findPromise(const CXXRecordDecl &Record,
     Promises = traitsPromises(Record, Context);
   std::optional<PromiseShape> Result;
   for (const CXXRecordDecl *Promise : Promises) {
-    if (!Promise->hasDefinition())
-      continue;
     PromiseShape Shape;
     Shape.Promise = Promise;
-    Shape.Yields = findMethod(*Promise, "yield_value") != nullptr;
-    Shape.FailureEndsProgram = endsProgram(*Promise);
-    readInitialSuspend(Shape, Facts);
+    // A promise that is only declared says no more than that there is one.
+    if (Promise->hasDefinition()) {
+      Shape.Yields = findMethod(*Promise, "yield_value") != nullptr;
+      Shape.FailureEndsProgram = endsProgram(*Promise);
+      readInitialSuspend(Shape, Facts);
+    }
     if (!Result) {
       Result = Shape;
     } else if (Result->Starts != Shape.Starts) {

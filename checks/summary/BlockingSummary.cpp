@@ -1,10 +1,10 @@
 #include "summary/BlockingSummary.h"
-#include "model/Names.h"
 #include "flow/AccessPath.h"
 #include "flow/Discarded.h"
+#include "model/Names.h"
 #include "support/AstWalk.h"
-#include "clang/Basic/SourceManager.h"
 #include "clang/AST/StmtCXX.h"
+#include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/DenseSet.h"
 #include <deque>
 
@@ -29,9 +29,8 @@ public:
       }
     if (const Stmt *Written = writtenBody(F)) {
       walk(Written);
-      forEachDiscarded(*Written, [&](const Expr &E, DiscardedBy) {
-        addDyingResult(E);
-      });
+      forEachDiscarded(*Written,
+                       [&](const Expr &E, DiscardedBy) { addDyingResult(E); });
     }
     if (const auto *Destructor = dyn_cast<CXXDestructorDecl>(&F))
       addParts(*Destructor->getParent());
@@ -75,8 +74,8 @@ private:
            isa_and_nonnull<ParmVarDecl>(namedVariable(Site.Object));
   }
 
-  /// A future that this body knows to be ready: it has looked with a time-out of
-  /// zero, or awaited it.
+  /// A future that this body knows to be ready: it has looked with a time-out
+  /// of zero, or awaited it.
   bool isKnownReady(const Expr *Future) {
     std::optional<AccessPath> Path =
         Future ? accessPath(*Future) : std::nullopt;
@@ -167,7 +166,8 @@ private:
   void addDestruction(const TypeFact *Type, const FunctionFact *Result,
                       SourceLocation Where, std::string Name) {
     BlockingPlace Place;
-    Place.Kind = Type ? *Type->DestructorBlocks : *Result->ResultDestructorBlocks;
+    Place.Kind =
+        Type ? *Type->DestructorBlocks : *Result->ResultDestructorBlocks;
     Place.Destructor = true;
     Place.Where = Where;
     Place.Name = Name.empty() ? "the result of this call" : std::move(Name);
@@ -204,11 +204,13 @@ private:
     if (!Record || !V.hasLocalStorage() || !Record->hasDefinition())
       return;
     const TypeFact *Type = Model.blockingDestructor(*Record);
-    const FunctionFact *Result =
-        !Type && V.getInit() ? dyingResultFact(*stripped(V.getInit())) : nullptr;
+    const FunctionFact *Result = !Type && V.getInit()
+                                     ? dyingResultFact(*stripped(V.getInit()))
+                                     : nullptr;
     if (Type || Result) {
       if (!isDefaultMade(V) && diesHereUntouched(V))
-        addDestruction(Type, Result, V.getLocation(), "'" + V.getNameAsString() + "'");
+        addDestruction(Type, Result, V.getLocation(),
+                       "'" + V.getNameAsString() + "'");
       return;
     }
     if (const CXXDestructorDecl *Destructor = Record->getDestructor())
@@ -220,7 +222,8 @@ private:
   /// An object made without arguments holds nothing to wait for.
   static bool isDefaultMade(const VarDecl &V) {
     const auto *Construct =
-        V.getInit() ? dyn_cast<CXXConstructExpr>(stripped(V.getInit())) : nullptr;
+        V.getInit() ? dyn_cast<CXXConstructExpr>(stripped(V.getInit()))
+                    : nullptr;
     return Construct && Construct->getConstructor()->isDefaultConstructor();
   }
 
@@ -295,8 +298,10 @@ bool BlockingSummary::shortest(const FunctionDecl &From, BlockKinds Kinds,
     }
     for (const Edge &Call : body(*F).Calls)
       if (Seen.insert(Call.Callee).second)
-        Queue.push_back({Call.Callee, static_cast<int>(I),
-                         {mention(*F), Call.Name, Call.Where, Call.Destructor}});
+        Queue.push_back(
+            {Call.Callee,
+             static_cast<int>(I),
+             {mention(*F), Call.Name, Call.Where, Call.Destructor}});
   }
   return false;
 }

@@ -39,16 +39,16 @@ struct BlockingPlace {
 
 /// One call on the way to a BlockingPlace.
 struct BlockingStep {
-  std::string Caller; ///< mention
-  std::string Callee; ///< mention
+  std::string Caller;          ///< mention
+  std::string Callee;          ///< mention
   clang::SourceLocation Where; ///< of the call in the caller's body
-  bool Destroys = false; ///< the call is the implicit one of a destructor
+  bool Destroys = false;       ///< the call is the implicit one of a destructor
 };
 
 /// A call in the body that was asked about.
 struct BlockingSite {
   clang::SourceLocation Where;
-  std::string Name; ///< mention of what is called or destroyed here
+  std::string Name;        ///< mention of what is called or destroyed here
   bool Destructor = false; ///< the call is the implicit one at a scope's end
   /// Waits for async work: its place does, or it takes a task and waits.
   bool Joins = false;

@@ -98,9 +98,9 @@ SpawnSummary::handedOn(const FunctionDecl &F, unsigned Depth) {
             Fact.Argument = P->getFunctionScopeIndex() + 1;
             Fact.Where = Inner.Where;
             Fact.Scoped = Inner.Scoped;
-            Result.push_back({P->getFunctionScopeIndex(), Fact,
-                              "hands it to " + Inner.By + "; " +
-                                  Inner.Evidence});
+            Result.push_back(
+                {P->getFunctionScopeIndex(), Fact,
+                 "hands it to " + Inner.By + "; " + Inner.Evidence});
           }
       return true;
     });
@@ -109,7 +109,8 @@ SpawnSummary::handedOn(const FunctionDecl &F, unsigned Depth) {
     for (const CXXCtorInitializer *Init : Constructor->inits())
       Look(Init->getInit());
   Look(writtenBody(F));
-  return *(Known[&F] = std::make_unique<std::vector<Handed>>(std::move(Result)));
+  return *(Known[&F] =
+               std::make_unique<std::vector<Handed>>(std::move(Result)));
 }
 
 std::vector<Spawn> SpawnSummary::spawnsOf(const CallSite &Site) {

@@ -13,7 +13,7 @@
 namespace corolint {
 
 struct Spawn {
-  const clang::Expr *Work;       ///< the callable, task or argument that travels
+  const clang::Expr *Work; ///< the callable, task or argument that travels
   RunsOn Where = RunsOn::Unknown; ///< never ExecutorArgument
   bool Scoped = false;
   bool Carried = false; ///< an argument for the callable, not the callable

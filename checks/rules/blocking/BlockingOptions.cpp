@@ -9,8 +9,7 @@ using namespace clang;
 
 namespace corolint {
 
-const char DefaultKinds[] =
-    "sleep;wait;network;dns;process;file;event-loop";
+const char DefaultKinds[] = "sleep;wait;network;dns;process;file;event-loop";
 
 BlockKinds parseKinds(StringRef List) {
   BlockKinds Kinds;
@@ -52,7 +51,8 @@ bool runsOnExecutor(const FunctionDecl &F, AsyncModel &Model) {
   return Awaits;
 }
 
-/// True if \p Where is in a catch block of \p F, where co_await is not possible.
+/// True if \p Where is in a catch block of \p F, where co_await is not
+/// possible.
 static bool isInHandler(const FunctionDecl &F, SourceLocation Where) {
   const SourceManager &Sources = F.getASTContext().getSourceManager();
   bool Inside = false;
@@ -69,17 +69,16 @@ void explain(const BlockingSite &Call, const FunctionDecl &Coroutine,
              StringRef WayOut, Finding &Into) {
   for (const BlockingStep &Step : Call.Chain) {
     const bool Last = &Step == &Call.Chain.back();
-    Into.note(Step.Where,
-              Step.Caller + (Step.Destroys ? " destroys " : " calls ") +
-                  Step.Callee + " here" +
-                  (Last && !Call.Place.Because.empty()
-                       ? "; it " + Call.Place.Because
-                       : ""));
+    Into.note(Step.Where, Step.Caller +
+                              (Step.Destroys ? " destroys " : " calls ") +
+                              Step.Callee + " here" +
+                              (Last && !Call.Place.Because.empty()
+                                   ? "; it " + Call.Place.Because
+                                   : ""));
   }
   if (Call.Chain.empty() && !Call.Place.Because.empty() && !Call.Destructor)
     Into.note(Call.Where, Call.Name + " " + Call.Place.Because);
-  Into.note(Coroutine.getLocation(), mention(Coroutine) +
-                                         " is a coroutine");
+  Into.note(Coroutine.getLocation(), mention(Coroutine) + " is a coroutine");
   Into.note(Call.Where, isInHandler(Coroutine, Call.Where)
                             ? "leave the catch block first, then " + WayOut
                             : WayOut);

@@ -35,9 +35,12 @@ static void run(const FunctionDecl &F, RuleContext &Context) {
 }
 
 extern const Rule SyncWait;
-const Rule SyncWait = {
-    {"coro-sync-wait", "blocking", "L5",
-     "a coroutine waits synchronously for async work", Confidence::Likely, {}},
-    run};
+const Rule SyncWait = {{"coro-sync-wait",
+                        "blocking",
+                        "L5",
+                        "a coroutine waits synchronously for async work",
+                        Confidence::Likely,
+                        {}},
+                       run};
 
 } // namespace corolint

@@ -16,24 +16,26 @@ namespace corolint {
 using How = LockObject::How;
 
 static std::string subject(const LockObject &Lock) {
-  return Lock.Kind == How::GuardTemporary
-             ? "the temporary " + quoted(Lock.Type)
-             : quoted(Lock.Name);
+  return Lock.Kind == How::GuardTemporary ? "the temporary " + quoted(Lock.Type)
+                                          : quoted(Lock.Name);
 }
 
-static std::string wayOut(const LockObject &Lock, const std::string &AsyncMutex) {
+static std::string wayOut(const LockObject &Lock,
+                          const std::string &AsyncMutex) {
   std::string Text;
   switch (Lock.Kind) {
   case How::GuardVariable:
-    Text = (Lock.CanUnlock ? "unlock " + quoted(Lock.Name) + " or close its scope"
-                           : "close the scope of " + quoted(Lock.Name)) +
-           " before the suspension";
+    Text =
+        (Lock.CanUnlock ? "unlock " + quoted(Lock.Name) + " or close its scope"
+                        : "close the scope of " + quoted(Lock.Name)) +
+        " before the suspension";
     break;
   case How::GuardParameter:
     Text = "let the caller lock only what it needs, not the whole coroutine";
     break;
   case How::GuardTemporary:
-    Text = "copy what is needed into a variable first, in a statement of its own";
+    Text =
+        "copy what is needed into a variable first, in a statement of its own";
     break;
   case How::Mutex:
     Text = "unlock " + quoted(Lock.Name) + " before the suspension";
@@ -73,9 +75,12 @@ static void run(const FunctionDecl &F, RuleContext &Context) {
 
 extern const Rule LockAcrossAwait;
 const Rule LockAcrossAwait = {
-    {"coro-lock-across-await", "locking", "L3",
+    {"coro-lock-across-await",
+     "locking",
+     "L3",
      "a thread's lock is held while a coroutine is suspended",
-     Confidence::Certain, {}},
+     Confidence::Certain,
+     {}},
     run};
 
 } // namespace corolint

@@ -5,12 +5,12 @@
 // where nothing can be awaited or by a cast to void, a local task that goes
 // anywhere at all, types whose start is unknown.
 
+#include "flow/Discarded.h"
 #include "flow/TaskFate.h"
 #include "model/Names.h"
 #include "report/Finding.h"
 #include "rules/Rule.h"
 #include "rules/Session.h"
-#include "flow/Discarded.h"
 #include "support/AstWalk.h"
 
 using namespace clang;
@@ -37,7 +37,10 @@ Maker makerOf(const Expr &Source, const AsyncType &Type) {
   const FunctionDecl *Body =
       M.Name.empty() ? nullptr
                      : readableDefinition(*asCall(*stripped(&Source))->Callee);
-  M.Work = M.Name.empty() || (Body && !isCoroutine(*Body)) ? "its work" : M.Name;
+  M.Work = M.Name.empty() || Type.Kind != AsyncKind::Task ||
+                   (Body && !isCoroutine(*Body))
+               ? "its work"
+               : M.Name;
   return M;
 }
 
@@ -45,8 +48,7 @@ Maker makerOf(const Expr &Source, const AsyncType &Type) {
 std::string consequence(const AsyncType &Type, const Maker &M,
                         bool OnSomePaths = false) {
   const std::string &Work = M.Work;
-  if (Type.Kind == AsyncKind::Awaitable &&
-      Type.Dropped == IfDropped::Unknown)
+  if (Type.Kind == AsyncKind::Awaitable && Type.Dropped == IfDropped::Unknown)
     return OnSomePaths ? "it does nothing" : "it works only when it is awaited";
   switch (Type.Dropped) {
   case IfDropped::NeverRuns:
@@ -82,9 +84,9 @@ bool mayBeDropped(const Expr &Source, AsyncModel &Model) {
 
 std::string wayOut(const AsyncType &Type, bool InCoroutine) {
   if (InCoroutine)
-    return Type.Kind == AsyncKind::Task
-               ? "co_await it, return it, or hand it to a function that spawns it"
-               : "co_await it";
+    return Type.Kind == AsyncKind::Task ? "co_await it, return it, or hand it "
+                                          "to a function that spawns it"
+                                        : "co_await it";
   return "hand it to a function that runs or spawns it, or return it";
 }
 
@@ -110,7 +112,8 @@ void reportDropped(const Expr &Source, DiscardedBy How, bool InCoroutine,
                  M.Noun);
   else if (How == DiscardedBy::Ignore)
     New.note(Source.getBeginLoc(),
-             "std::ignore silences the compiler, it does not run the " + M.Noun);
+             "std::ignore silences the compiler, it does not run the " +
+                 M.Noun);
   New.note(Source.getBeginLoc(), wayOut(Type, InCoroutine));
   New.Evidence.push_back(Type.Evidence);
   Context.report(std::move(New));
@@ -127,8 +130,8 @@ void reportLost(const LostTask &Lost, bool InCoroutine, RuleContext &Context) {
   Finding New;
   New.Where = Lost.Where;
   if (Lost.Overwritten.isValid())
-    New.Text = Subject + " is replaced before it is awaited; " +
-               consequence(Type, M);
+    New.Text =
+        Subject + " is replaced before it is awaited; " + consequence(Type, M);
   else if (Lost.Never)
     New.Text = Subject + " is never awaited; " + consequence(Type, M);
   else
