@@ -81,7 +81,8 @@ private:
   clang::ASTContext &Context;
   Known Facts;
   template <typename T>
-  using Cache = llvm::DenseMap<const clang::CXXRecordDecl *, std::unique_ptr<T>>;
+  using Cache =
+      llvm::DenseMap<const clang::CXXRecordDecl *, std::unique_ptr<T>>;
   Cache<AsyncType> Types;
   Cache<LockType> Guards;
   Cache<LockType> Mutexes;

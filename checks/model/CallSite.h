@@ -14,7 +14,8 @@ struct CallSite {
   const clang::FunctionDecl *Callee = nullptr;
   const clang::Expr *Object = nullptr; ///< of a member call
   const clang::CXXRecordDecl *ObjectClass = nullptr;
-  llvm::SmallVector<const clang::Expr *, 4> Arguments; ///< as passed, no defaults
+  llvm::SmallVector<const clang::Expr *, 4>
+      Arguments;        ///< as passed, no defaults
   bool Virtual = false; ///< dispatched at run time: the body is unknown
 
   /// Arguments are counted from 1, 0 is the object; null if there is none.

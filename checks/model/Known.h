@@ -64,9 +64,9 @@ private:
   const KnowledgeBase &Base;
   std::deque<FunctionFact> AnnotatedFunctions; ///< stable addresses
   std::deque<TypeFact> AnnotatedTypes;
-  llvm::DenseMap<std::pair<const clang::FunctionDecl *,
-                           const clang::CXXRecordDecl *>,
-                 std::unique_ptr<FunctionFacts>>
+  llvm::DenseMap<
+      std::pair<const clang::FunctionDecl *, const clang::CXXRecordDecl *>,
+      std::unique_ptr<FunctionFacts>>
       Functions;
   llvm::DenseMap<const clang::CXXRecordDecl *, std::unique_ptr<TypeFacts>>
       Types;

@@ -82,9 +82,12 @@ private:
       return {};
     if (const FieldDecl *Counter = findPlainCount(Record, Facts, Context)) {
       SharingRank Answer = known(Sharing::Unsafe);
-      Answer.Because = "counts its copies in '" + Counter->getNameAsString() +
-                       "', a plain '" + spoken(countedType(*Counter)) +
-                       "' that two threads may change at once";
+      Answer.Because = "counts its copies in a plain '" +
+                       spoken(countedType(*Counter)) + "'";
+      Answer.Path.push_back({"'" + Counter->getNameAsString() +
+                                 "' is the counter; two threads may change it "
+                                 "at once",
+                             Counter->getLocation()});
       Answer.Decider = spoken(T);
       Answer.Evidence =
           "not thread-safe: plain counter at " +

@@ -1,8 +1,8 @@
 #include "rules/Session.h"
 #include "rules/Rule.h"
 #include "support/AstWalk.h"
-#include "clang/Basic/SourceManager.h"
 #include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 

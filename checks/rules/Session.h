@@ -52,7 +52,8 @@ public:
   /// The value of the option \p Name of this rule.
   llvm::StringRef option(llvm::StringRef Name) const {
     auto It = Settings.find(Name);
-    return It == Settings.end() ? llvm::StringRef() : llvm::StringRef(It->second);
+    return It == Settings.end() ? llvm::StringRef()
+                                : llvm::StringRef(It->second);
   }
   bool isOn(llvm::StringRef Name) const { return option(Name) == "true"; }
 

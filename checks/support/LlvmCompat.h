@@ -83,14 +83,14 @@ parseDriverArguments(llvm::ArrayRef<const char *> Args, bool MsvcStyle) {
 #endif
 }
 
-//===--- clang-tidy; templates, so that only its users include it ----------===//
+//===--- clang-tidy; templates, so that only its users include it
+//----------===//
 
 /// Gives \p Context an engine that reports to \p Client. From 21 on the engine
 /// refers to its options, which the context then keeps.
 template <typename TidyContext>
 std::unique_ptr<clang::DiagnosticsEngine>
-attachDiagnostics(TidyContext &Context,
-                  clang::DiagnosticConsumer *Client) {
+attachDiagnostics(TidyContext &Context, clang::DiagnosticConsumer *Client) {
   llvm::IntrusiveRefCntPtr<clang::DiagnosticIDs> Ids(new clang::DiagnosticIDs);
 #if LLVM_VERSION_MAJOR >= 21
   auto Options = std::make_unique<clang::DiagnosticOptions>();

@@ -15,9 +15,10 @@ class Pipeline {
 public:
   // Found at the argument 'rules_': the task holds a copy of the member.
   void feed(const std::string &line) { workers_.spawn(filter(line, rules_)); }
-  // CHECK: :[[@LINE-1]]:68: warning: 'rules_' is copied into a task that another thread may run; 'lib::local_ptr<Rules>' counts its copies in 'uses', a plain 'int' that two threads may change at once [coro-unsafe-spawn-capture]
-  // CHECK: :[[@LINE-2]]:49: note: 'spawn' starts the task here
-  // CHECK: :[[@LINE-3]]:68: note: hand the task a value of its own, or share it through a type that is thread-safe
+  // CHECK: :[[@LINE-1]]:68: warning: 'rules_' is copied into a task that another thread may run; 'lib::local_ptr<Rules>' counts its copies in a plain 'int' [coro-unsafe-spawn-capture]
+  // CHECK: Inputs/local_ptr.h:34:9: note: 'uses' is the counter; two threads may change it at once
+  // CHECK: :[[@LINE-3]]:49: note: 'spawn' starts the task here
+  // CHECK: :[[@LINE-4]]:68: note: hand the task a value of its own, or share it through a type that is thread-safe
 
 private:
   lib::pool workers_;

@@ -22,15 +22,17 @@ class Words : public std::vector<std::string> {};
 // Found at 'line' and 'caption': a base class holds handles, a member is one.
 void layout(lib::pool &workers, const Line &line, const Caption &caption) {
   workers.post([line] {});
-  // CHECK: :[[@LINE-1]]:17: warning: 'line' is copied into a task that another thread may run; 'lib::local_ptr<Glyph>' counts its copies in 'uses', a plain 'int' that two threads may change at once [coro-unsafe-spawn-capture]
+  // CHECK: :[[@LINE-1]]:17: warning: 'line' is copied into a task that another thread may run; 'lib::local_ptr<Glyph>' counts its copies in a plain 'int' [coro-unsafe-spawn-capture]
   // CHECK: :[[@LINE-13]]:14: note: base class of 'Line' is 'std::vector<lib::local_ptr<Glyph>>'
-  // CHECK: :[[@LINE-3]]:11: note: 'post' starts the task here
-  // CHECK: :[[@LINE-4]]:17: note: hand the task a value of its own, or share it through a type that is thread-safe
+  // CHECK: Inputs/local_ptr.h:34:9: note: 'uses' is the counter; two threads may change it at once
+  // CHECK: :[[@LINE-4]]:11: note: 'post' starts the task here
+  // CHECK: :[[@LINE-5]]:17: note: hand the task a value of its own, or share it through a type that is thread-safe
   workers.post([caption] {});
-  // CHECK: :[[@LINE-1]]:17: warning: 'caption' is copied into a task that another thread may run; 'lib::local_ptr<Glyph>' counts its copies in 'uses', a plain 'int' that two threads may change at once [coro-unsafe-spawn-capture]
-  // CHECK: :[[@LINE-14]]:25: note: member 'bullet' of 'Caption' is a 'lib::local_ptr<Glyph>'
-  // CHECK: :[[@LINE-3]]:11: note: 'post' starts the task here
-  // CHECK: :[[@LINE-4]]:17: note: hand the task a value of its own, or share it through a type that is thread-safe
+  // CHECK: :[[@LINE-1]]:17: warning: 'caption' is copied into a task that another thread may run; 'lib::local_ptr<Glyph>' counts its copies in a plain 'int' [coro-unsafe-spawn-capture]
+  // CHECK: :[[@LINE-15]]:25: note: member 'bullet' of 'Caption' is a 'lib::local_ptr<Glyph>'
+  // CHECK: Inputs/local_ptr.h:34:9: note: 'uses' is the counter; two threads may change it at once
+  // CHECK: :[[@LINE-4]]:11: note: 'post' starts the task here
+  // CHECK: :[[@LINE-5]]:17: note: hand the task a value of its own, or share it through a type that is thread-safe
 }
 
 // Not found: ordinary values all the way down.

@@ -19,9 +19,10 @@ private:
   // Found here, at the argument 'track', and neither in 'play' nor 'replay'.
   void start(const lib::local_ptr<Track> &track) {
     workers_.spawn(decode(track));
-    // CHECK: :[[@LINE-1]]:27: warning: 'track' is copied into a task that another thread may run; 'lib::local_ptr<Track>' counts its copies in 'uses', a plain 'int' that two threads may change at once [coro-unsafe-spawn-capture]
-    // CHECK: :[[@LINE-2]]:14: note: 'spawn' starts the task here
-    // CHECK: :[[@LINE-3]]:27: note: hand the task a value of its own, or share it through a type that is thread-safe
+    // CHECK: :[[@LINE-1]]:27: warning: 'track' is copied into a task that another thread may run; 'lib::local_ptr<Track>' counts its copies in a plain 'int' [coro-unsafe-spawn-capture]
+    // CHECK: Inputs/local_ptr.h:34:9: note: 'uses' is the counter; two threads may change it at once
+    // CHECK: :[[@LINE-3]]:14: note: 'spawn' starts the task here
+    // CHECK: :[[@LINE-4]]:27: note: hand the task a value of its own, or share it through a type that is thread-safe
   }
 
   lib::pool workers_;

@@ -31,7 +31,8 @@ void share(lib::pool &workers, const Handle<std::atomic<int>> &file) {
 // Found at the argument 'file': the counter is a plain int.
 void share_too_far(lib::pool &workers, const Handle<int> &file) {
   workers.spawn(copy_locally(file));
-  // CHECK: :[[@LINE-1]]:30: warning: 'file' is copied into a task that another thread may run; 'Handle<int>' counts its copies in 'count', a plain 'int' that two threads may change at once [coro-unsafe-spawn-capture]
-  // CHECK: :[[@LINE-2]]:11: note: 'spawn' starts the task here
-  // CHECK: :[[@LINE-3]]:30: note: hand the task a value of its own, or share it through a type that is thread-safe
+  // CHECK: :[[@LINE-1]]:30: warning: 'file' is copied into a task that another thread may run; 'Handle<int>' counts its copies in a plain 'int' [coro-unsafe-spawn-capture]
+  // CHECK: :[[@LINE-17]]:11: note: 'count' is the counter; two threads may change it at once
+  // CHECK: :[[@LINE-3]]:11: note: 'spawn' starts the task here
+  // CHECK: :[[@LINE-4]]:30: note: hand the task a value of its own, or share it through a type that is thread-safe
 }

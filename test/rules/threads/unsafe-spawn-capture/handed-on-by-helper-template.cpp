@@ -21,9 +21,10 @@ struct Folder {
 // Found at the capture 'folder', started by 'when_idle'.
 void compact(const lib::local_ptr<Folder> &folder) {
   when_idle([folder] { --folder->files; });
-  // CHECK: :[[@LINE-1]]:14: warning: 'folder' is copied into a task that another thread may run; 'lib::local_ptr<Folder>' counts its copies in 'uses', a plain 'int' that two threads may change at once [coro-unsafe-spawn-capture]
-  // CHECK: :[[@LINE-17]]:3: note: the constructor of 'std::thread' starts the task here
-  // CHECK: :[[@LINE-3]]:14: note: hand the task a value of its own, or share it through a type that is thread-safe
+  // CHECK: :[[@LINE-1]]:14: warning: 'folder' is copied into a task that another thread may run; 'lib::local_ptr<Folder>' counts its copies in a plain 'int' [coro-unsafe-spawn-capture]
+  // CHECK: Inputs/local_ptr.h:34:9: note: 'uses' is the counter; two threads may change it at once
+  // CHECK: :[[@LINE-18]]:3: note: the constructor of 'std::thread' starts the task here
+  // CHECK: :[[@LINE-4]]:14: note: hand the task a value of its own, or share it through a type that is thread-safe
 }
 
 // Not found: this helper calls it here.

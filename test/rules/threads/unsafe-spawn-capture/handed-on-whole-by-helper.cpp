@@ -18,9 +18,10 @@ void send(lib::pool &workers, lib::local_ptr<Mail> mail) {
 // Found at the argument 'mail': a copy stays with the caller.
 void send_and_keep(lib::pool &workers, const lib::local_ptr<Mail> &mail) {
   send(workers, mail);
-  // CHECK: :[[@LINE-1]]:17: warning: 'mail' is copied into a task that another thread may run; 'lib::local_ptr<Mail>' counts its copies in 'uses', a plain 'int' that two threads may change at once [coro-unsafe-spawn-capture]
-  // CHECK: :[[@LINE-2]]:3: note: 'send' starts the task here
-  // CHECK: :[[@LINE-3]]:17: note: hand the task a value of its own, or share it through a type that is thread-safe
+  // CHECK: :[[@LINE-1]]:17: warning: 'mail' is copied into a task that another thread may run; 'lib::local_ptr<Mail>' counts its copies in a plain 'int' [coro-unsafe-spawn-capture]
+  // CHECK: Inputs/local_ptr.h:34:9: note: 'uses' is the counter; two threads may change it at once
+  // CHECK: :[[@LINE-3]]:3: note: 'send' starts the task here
+  // CHECK: :[[@LINE-4]]:17: note: hand the task a value of its own, or share it through a type that is thread-safe
 }
 
 // Not found: made here, and given away.

@@ -14,29 +14,33 @@ lib::task<void> draw(lib::local_ptr<Map> map);
 void draw_copy(lib::pool &workers, const lib::local_ptr<Map> &map) {
   auto copy = map;
   workers.spawn(draw(std::move(copy)));
-  // CHECK: :[[@LINE-1]]:22: warning: 'copy' is moved into a task that another thread may run; 'lib::local_ptr<Map>' counts its copies in 'uses', a plain 'int' that two threads may change at once [coro-unsafe-spawn-capture]
-  // CHECK: :[[@LINE-2]]:11: note: 'spawn' starts the task here
-  // CHECK: :[[@LINE-3]]:22: note: hand the task a value of its own, or share it through a type that is thread-safe
+  // CHECK: :[[@LINE-1]]:22: warning: 'copy' is moved into a task that another thread may run; 'lib::local_ptr<Map>' counts its copies in a plain 'int' [coro-unsafe-spawn-capture]
+  // CHECK: Inputs/local_ptr.h:34:9: note: 'uses' is the counter; two threads may change it at once
+  // CHECK: :[[@LINE-3]]:11: note: 'spawn' starts the task here
+  // CHECK: :[[@LINE-4]]:22: note: hand the task a value of its own, or share it through a type that is thread-safe
 }
 
 // Found at 'map': a const value is copied, whatever std::move says.
 void draw_const(lib::pool &workers) {
   const lib::local_ptr<Map> map(Map{12});
   workers.spawn(draw(std::move(map)));
-  // CHECK: :[[@LINE-1]]:22: warning: 'map' is copied into a task that another thread may run; 'lib::local_ptr<Map>' counts its copies in 'uses', a plain 'int' that two threads may change at once [coro-unsafe-spawn-capture]
-  // CHECK: :[[@LINE-2]]:11: note: 'spawn' starts the task here
-  // CHECK: :[[@LINE-3]]:22: note: hand the task a value of its own, or share it through a type that is thread-safe
+  // CHECK: :[[@LINE-1]]:22: warning: 'map' is copied into a task that another thread may run; 'lib::local_ptr<Map>' counts its copies in a plain 'int' [coro-unsafe-spawn-capture]
+  // CHECK: Inputs/local_ptr.h:34:9: note: 'uses' is the counter; two threads may change it at once
+  // CHECK: :[[@LINE-3]]:11: note: 'spawn' starts the task here
+  // CHECK: :[[@LINE-4]]:22: note: hand the task a value of its own, or share it through a type that is thread-safe
 }
 
 // Found at both: two tasks share it.
 void draw_twice(lib::pool &workers) {
   lib::local_ptr<Map> map(Map{12});
   workers.spawn(draw(map));
-  // CHECK: :[[@LINE-1]]:22: warning: 'map' is copied into a task that another thread may run; 'lib::local_ptr<Map>' counts its copies in 'uses', a plain 'int' that two threads may change at once [coro-unsafe-spawn-capture]
-  // CHECK: :[[@LINE-2]]:11: note: 'spawn' starts the task here
-  // CHECK: :[[@LINE-3]]:22: note: hand the task a value of its own, or share it through a type that is thread-safe
+  // CHECK: :[[@LINE-1]]:22: warning: 'map' is copied into a task that another thread may run; 'lib::local_ptr<Map>' counts its copies in a plain 'int' [coro-unsafe-spawn-capture]
+  // CHECK: Inputs/local_ptr.h:34:9: note: 'uses' is the counter; two threads may change it at once
+  // CHECK: :[[@LINE-3]]:11: note: 'spawn' starts the task here
+  // CHECK: :[[@LINE-4]]:22: note: hand the task a value of its own, or share it through a type that is thread-safe
   workers.spawn(draw(std::move(map)));
-  // CHECK: :[[@LINE-1]]:22: warning: 'map' is moved into a task that another thread may run; 'lib::local_ptr<Map>' counts its copies in 'uses', a plain 'int' that two threads may change at once [coro-unsafe-spawn-capture]
-  // CHECK: :[[@LINE-2]]:11: note: 'spawn' starts the task here
-  // CHECK: :[[@LINE-3]]:22: note: hand the task a value of its own, or share it through a type that is thread-safe
+  // CHECK: :[[@LINE-1]]:22: warning: 'map' is moved into a task that another thread may run; 'lib::local_ptr<Map>' counts its copies in a plain 'int' [coro-unsafe-spawn-capture]
+  // CHECK: Inputs/local_ptr.h:34:9: note: 'uses' is the counter; two threads may change it at once
+  // CHECK: :[[@LINE-3]]:11: note: 'spawn' starts the task here
+  // CHECK: :[[@LINE-4]]:22: note: hand the task a value of its own, or share it through a type that is thread-safe
 }

@@ -29,7 +29,8 @@ lib::task<void> spell_check(Document document);
 // Found at the argument 'document': both copies change the same long.
 void check_in_background(lib::pool &workers, const Document &document) {
   workers.spawn(spell_check(document));
-  // CHECK: :[[@LINE-1]]:29: warning: 'document' is copied into a task that another thread may run; 'Document' counts its copies in 'owners_', a plain 'long' that two threads may change at once [coro-unsafe-spawn-capture]
-  // CHECK: :[[@LINE-2]]:11: note: 'spawn' starts the task here
-  // CHECK: :[[@LINE-3]]:29: note: hand the task a value of its own, or share it through a type that is thread-safe
+  // CHECK: :[[@LINE-1]]:29: warning: 'document' is copied into a task that another thread may run; 'Document' counts its copies in a plain 'long' [coro-unsafe-spawn-capture]
+  // CHECK: :[[@LINE-9]]:9: note: 'owners_' is the counter; two threads may change it at once
+  // CHECK: :[[@LINE-3]]:11: note: 'spawn' starts the task here
+  // CHECK: :[[@LINE-4]]:29: note: hand the task a value of its own, or share it through a type that is thread-safe
 }

@@ -31,7 +31,8 @@ lib::task<void> upload(TextureRef texture);
 // Found at the argument 'texture': its copy counts on another thread.
 void preload(lib::pool &workers, const TextureRef &texture) {
   workers.spawn(upload(texture));
-  // CHECK: :[[@LINE-1]]:24: warning: 'texture' is copied into a task that another thread may run; 'TextureRef' counts its copies in 'users', a plain 'int' that two threads may change at once [coro-unsafe-spawn-capture]
-  // CHECK: :[[@LINE-2]]:11: note: 'spawn' starts the task here
-  // CHECK: :[[@LINE-3]]:24: note: hand the task a value of its own, or share it through a type that is thread-safe
+  // CHECK: :[[@LINE-1]]:24: warning: 'texture' is copied into a task that another thread may run; 'TextureRef' counts its copies in a plain 'int' [coro-unsafe-spawn-capture]
+  // CHECK: :[[@LINE-27]]:7: note: 'users' is the counter; two threads may change it at once
+  // CHECK: :[[@LINE-3]]:11: note: 'spawn' starts the task here
+  // CHECK: :[[@LINE-4]]:24: note: hand the task a value of its own, or share it through a type that is thread-safe
 }

@@ -39,11 +39,13 @@ private:
 // the constructor that its copy constructor delegates to.
 void flush(lib::pool &workers, const BlockRef &block, const Ref<Block> &other) {
   workers.post([block] {});
-  // CHECK: :[[@LINE-1]]:17: warning: 'block' is copied into a task that another thread may run; 'BlockRef' counts its copies in 'uses', a plain 'int' that two threads may change at once [coro-unsafe-spawn-capture]
-  // CHECK: :[[@LINE-2]]:11: note: 'post' starts the task here
-  // CHECK: :[[@LINE-3]]:17: note: hand the task a value of its own, or share it through a type that is thread-safe
+  // CHECK: :[[@LINE-1]]:17: warning: 'block' is copied into a task that another thread may run; 'BlockRef' counts its copies in a plain 'int' [coro-unsafe-spawn-capture]
+  // CHECK: :[[@LINE-36]]:7: note: 'uses' is the counter; two threads may change it at once
+  // CHECK: :[[@LINE-3]]:11: note: 'post' starts the task here
+  // CHECK: :[[@LINE-4]]:17: note: hand the task a value of its own, or share it through a type that is thread-safe
   workers.post([other] {});
-  // CHECK: :[[@LINE-1]]:17: warning: 'other' is copied into a task that another thread may run; 'Ref<Block>' counts its copies in 'uses', a plain 'int' that two threads may change at once [coro-unsafe-spawn-capture]
-  // CHECK: :[[@LINE-2]]:11: note: 'post' starts the task here
-  // CHECK: :[[@LINE-3]]:17: note: hand the task a value of its own, or share it through a type that is thread-safe
+  // CHECK: :[[@LINE-1]]:17: warning: 'other' is copied into a task that another thread may run; 'Ref<Block>' counts its copies in a plain 'int' [coro-unsafe-spawn-capture]
+  // CHECK: :[[@LINE-41]]:7: note: 'uses' is the counter; two threads may change it at once
+  // CHECK: :[[@LINE-3]]:11: note: 'post' starts the task here
+  // CHECK: :[[@LINE-4]]:17: note: hand the task a value of its own, or share it through a type that is thread-safe
 }

@@ -28,7 +28,8 @@ struct Cargo {
 void load(Crew &crew, const lib::local_ptr<Cargo> &cargo) {
   auto mine = cargo;
   crew.post([mine] { ++mine->boxes; });
-  // CHECK: :[[@LINE-1]]:14: warning: 'mine' is copied into a task that another thread may run; 'lib::local_ptr<Cargo>' counts its copies in 'uses', a plain 'int' that two threads may change at once [coro-unsafe-spawn-capture]
-  // CHECK: :[[@LINE-2]]:8: note: 'post' starts the task here
-  // CHECK: :[[@LINE-3]]:14: note: hand the task a value of its own, or share it through a type that is thread-safe
+  // CHECK: :[[@LINE-1]]:14: warning: 'mine' is copied into a task that another thread may run; 'lib::local_ptr<Cargo>' counts its copies in a plain 'int' [coro-unsafe-spawn-capture]
+  // CHECK: Inputs/local_ptr.h:34:9: note: 'uses' is the counter; two threads may change it at once
+  // CHECK: :[[@LINE-3]]:8: note: 'post' starts the task here
+  // CHECK: :[[@LINE-4]]:14: note: hand the task a value of its own, or share it through a type that is thread-safe
 }

@@ -29,9 +29,10 @@ struct Row {
 // Found at the capture 'row': the other shard counts without a lock.
 void replicate(unsigned shard, const lib::local_ptr<Row> &row) {
   smp::submit_to(shard, [row] {});
-  // CHECK: :[[@LINE-1]]:26: warning: 'row' is copied into a task that another thread may run; 'lib::local_ptr<Row>' counts its copies in 'uses', a plain 'int' that two threads may change at once [coro-unsafe-spawn-capture]
-  // CHECK: :[[@LINE-2]]:8: note: 'submit_to' starts the task here
-  // CHECK: :[[@LINE-3]]:26: note: hand the task a value of its own, or share it through a type that is thread-safe
+  // CHECK: :[[@LINE-1]]:26: warning: 'row' is copied into a task that another thread may run; 'lib::local_ptr<Row>' counts its copies in a plain 'int' [coro-unsafe-spawn-capture]
+  // CHECK: Inputs/local_ptr.h:34:9: note: 'uses' is the counter; two threads may change it at once
+  // CHECK: :[[@LINE-3]]:8: note: 'submit_to' starts the task here
+  // CHECK: :[[@LINE-4]]:26: note: hand the task a value of its own, or share it through a type that is thread-safe
 }
 
 // Not found: the wrapper is declared sendable.

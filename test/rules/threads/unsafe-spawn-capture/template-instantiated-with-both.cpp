@@ -15,9 +15,10 @@ template <class Archive> class Backup {
 public:
   // Found once at the argument 'item', for the backup of handles.
   template <class T> void add(const T &item) { workers_.spawn(store<T>(item)); }
-  // CHECK: :[[@LINE-1]]:72: warning: 'item' is copied into a task that another thread may run; 'lib::local_ptr<Photo>' counts its copies in 'uses', a plain 'int' that two threads may change at once [coro-unsafe-spawn-capture]
-  // CHECK: :[[@LINE-2]]:57: note: 'spawn' starts the task here
-  // CHECK: :[[@LINE-3]]:72: note: hand the task a value of its own, or share it through a type that is thread-safe
+  // CHECK: :[[@LINE-1]]:72: warning: 'item' is copied into a task that another thread may run; 'lib::local_ptr<Photo>' counts its copies in a plain 'int' [coro-unsafe-spawn-capture]
+  // CHECK: Inputs/local_ptr.h:34:9: note: 'uses' is the counter; two threads may change it at once
+  // CHECK: :[[@LINE-3]]:57: note: 'spawn' starts the task here
+  // CHECK: :[[@LINE-4]]:72: note: hand the task a value of its own, or share it through a type that is thread-safe
 
 private:
   Archive workers_;
