@@ -129,8 +129,10 @@ static void addKnowledge(AsyncType &Type, Known &Facts) {
       Type.MustAwait = false;
       Type.Evidence = "may be dropped: " + Fact->From.str();
     }
-    if (Fact->TaskStart || Fact->MustAwait || Fact->Discardable)
+    if (Fact->TaskStart || Fact->MustAwait || Fact->Discardable) {
+      Type.Instead = Fact->Instead;
       return;
+    }
   }
 }
 

@@ -31,6 +31,7 @@ struct AsyncType {
   bool ShortCircuits = false;
   const clang::CXXRecordDecl *Record = nullptr;
   std::string Evidence; ///< "lazy: initial_suspend returns suspend_always"
+  std::string Instead;  ///< the library's way to await it; may be empty
 
   bool isAwaitable() const {
     return Kind == AsyncKind::Task || Kind == AsyncKind::Awaitable;

@@ -83,6 +83,8 @@ bool mayBeDropped(const Expr &Source, AsyncModel &Model) {
 }
 
 std::string wayOut(const AsyncType &Type, bool InCoroutine) {
+  if (InCoroutine && !Type.Instead.empty())
+    return Type.Instead;
   if (InCoroutine)
     return Type.Kind == AsyncKind::Task ? "co_await it, return it, or hand it "
                                           "to a function that spawns it"
