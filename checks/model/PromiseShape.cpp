@@ -23,7 +23,7 @@ static const CXXRecordDecl *nestedPromise(const CXXRecordDecl &Record,
   // it; where the task is merely passed around, the template says the same.
   if (Found && !Found->hasDefinition())
     if (const CXXRecordDecl *Pattern = Found->getTemplateInstantiationPattern())
-      return recordOf(Context.getTypeDeclType(Pattern));
+      return Pattern->hasDefinition() ? Pattern->getDefinition() : Pattern;
   return Found;
 }
 

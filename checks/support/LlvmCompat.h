@@ -5,7 +5,7 @@
 #define COROLINT_SUPPORT_LLVMCOMPAT_H
 
 #include "clang/AST/ASTContext.h"
-#include "clang/AST/Decl.h"
+#include "clang/AST/DeclCXX.h"
 #include "clang/AST/Expr.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/DiagnosticOptions.h"
@@ -45,6 +45,15 @@ inline DeclaredEffect declaredEffect(const clang::FunctionDecl &F) {
   }
 #endif
   return DeclaredEffect::None;
+}
+
+/// The type that \p D declares; 22 wants to know how it is written.
+inline clang::QualType typeOf(const clang::CXXRecordDecl &D) {
+#if LLVM_VERSION_MAJOR >= 22
+  return D.getASTContext().getCanonicalTagType(&D);
+#else
+  return D.getASTContext().getRecordType(&D);
+#endif
 }
 
 //===--- The driver's options ---------------------------------------------===//

@@ -10,6 +10,7 @@
 #include "rules/Rule.h"
 #include "rules/Session.h"
 #include "support/AstWalk.h"
+#include "support/LlvmCompat.h"
 #include "clang/Basic/SourceManager.h"
 
 using namespace clang;
@@ -165,8 +166,8 @@ private:
         Crossing Self;
         Self.Name = "*this";
         Self.Where = Capture.getLocation();
-        Self.Type = Closure.getASTContext().getTypeDeclType(
-            cast<CXXRecordDecl>(enclosingClass(Closure)));
+        Self.Type =
+            compat::typeOf(*cast<CXXRecordDecl>(enclosingClass(Closure)));
         Found.push_back(std::move(Self));
       }
       if (!Capture.capturesVariable())
