@@ -105,6 +105,15 @@ private:
     }
   }
 
+  /// What a variable led to cannot be followed after it.
+  void forget(const VarDecl &V, FlowState &State) const {
+    for (unsigned I = 0; I != Effects.Objects.size(); ++I)
+      if (const LockObject &O = Effects.Objects[I];
+          O.Kind == LockObject::How::Mutex &&
+          O.Mutex->Steps.front() == V.getCanonicalDecl())
+        State[I] = Free;
+  }
+
   void transfer(const CFGElement &Element, FlowState &State) const {
     if (auto Statement = Element.getAs<CFGStmt>()) {
       const Stmt *S = Statement->getStmt();
@@ -126,12 +135,7 @@ private:
           It != Effects.Variables.end())
         State[It->second] = Free;
     } else if (auto Ended = Element.getAs<CFGLifetimeEnds>()) {
-      // What a variable led to cannot be followed after it.
-      for (unsigned I = 0; I != Effects.Objects.size(); ++I)
-        if (const LockObject &O = Effects.Objects[I];
-            O.Kind == LockObject::How::Mutex &&
-            O.Mutex->Steps.front() == Ended->getVarDecl()->getCanonicalDecl())
-          State[I] = Free;
+      forget(*Ended->getVarDecl(), State);
     } else if (auto Gone = Element.getAs<CFGTemporaryDtor>()) {
       if (auto It = Effects.Temporaries.find(Gone->getBindTemporaryExpr());
           It != Effects.Temporaries.end())
@@ -140,6 +144,10 @@ private:
   }
 
   void enter(const CFGBlock &Block, FlowState &State) const {
+    // Not every version of Clang ends the life of a loop's reference.
+    if (const auto *Loop =
+            dyn_cast_or_null<CXXForRangeStmt>(Block.getTerminatorStmt()))
+      forget(*Loop->getLoopVariable(), State);
     if (const auto *Handler = dyn_cast_or_null<CXXCatchStmt>(Block.getLabel()))
       if (auto It = DeadInHandler.find(Handler); It != DeadInHandler.end())
         for (unsigned Dead : It->second)

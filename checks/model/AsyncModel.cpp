@@ -132,10 +132,7 @@ std::string AsyncModel::mention(const CallSite &Site) const {
 }
 
 std::string AsyncModel::spoken(QualType T) const {
-  PrintingPolicy Policy(Context.getLangOpts());
-  Policy.SuppressTagKeyword = true;
-  Policy.SuppressUnwrittenScope = true;
-  return T.getAsString(Policy);
+  return corolint::spoken(T, Context);
 }
 
 std::string AsyncModel::asyncMutexFor(const FunctionDecl &Coroutine) {

@@ -48,4 +48,16 @@ std::string mention(const NamedDecl &D) {
   return "'" + unqualifiedName(D) + "'";
 }
 
+std::string spoken(QualType T, const ASTContext &Context) {
+  PrintingPolicy Policy(Context.getLangOpts());
+  Policy.SuppressTagKeyword = true;
+  Policy.SuppressUnwrittenScope = true;
+  // Versions of Clang differ in how they spell deduced arguments.
+  if (isa_and_nonnull<ClassTemplateSpecializationDecl>(
+          T->getAsCXXRecordDecl()) &&
+      !T->getAs<TemplateSpecializationType>() && !T->getAs<TypedefType>())
+    T = T.getCanonicalType();
+  return T.getAsString(Policy);
+}
+
 } // namespace corolint

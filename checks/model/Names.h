@@ -3,6 +3,7 @@
 #ifndef COROLINT_MODEL_NAMES_H
 #define COROLINT_MODEL_NAMES_H
 
+#include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
 #include <string>
 
@@ -17,6 +18,10 @@ std::string unqualifiedName(const clang::NamedDecl &D);
 
 /// How messages mention a function: "'fetch'", "the lambda".
 std::string mention(const clang::NamedDecl &D);
+
+/// How messages spell a type: as written where it was, without `class`; with
+/// its arguments where they were deduced.
+std::string spoken(clang::QualType T, const clang::ASTContext &Context);
 
 } // namespace corolint
 

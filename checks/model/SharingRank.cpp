@@ -1,5 +1,6 @@
 #include "model/SharingRank.h"
 #include "model/LockType.h"
+#include "model/Names.h"
 #include "model/PlainCount.h"
 #include "support/AstWalk.h"
 #include "clang/AST/DeclTemplate.h"
@@ -39,12 +40,7 @@ private:
     return Answer;
   }
 
-  std::string spoken(QualType T) const {
-    PrintingPolicy Policy(Context.getLangOpts());
-    Policy.SuppressTagKeyword = true;
-    Policy.SuppressUnwrittenScope = true;
-    return T.getAsString(Policy);
-  }
+  std::string spoken(QualType T) const { return corolint::spoken(T, Context); }
 
   static QualType countedType(const FieldDecl &Counter) {
     QualType T = Counter.getType();

@@ -6,13 +6,15 @@ import re
 import subprocess
 
 own = os.environ["COROLINT_LLVM_MAJOR"]
-tried = 0
 for tidy in sorted(glob.glob("/usr/bin/clang-tidy-[0-9]*")):
     major = re.search(r"(\d+)$", tidy)[1]
     if major == own:
         continue
-    command = [tidy, "-load", os.environ["COROLINT_PLUGIN"], "--checks=-*,coro-*", os.devnull, "--", "-xc++"]
+    command = [tidy, "-load", os.environ["COROLINT_PLUGIN"], "--checks=-*,coro-*,misc-*", os.devnull, "--", "-xc++"]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
-    print(f"exit {result.returncode}\n{result.stderr.strip()}\n{result.stdout}", end="")
-    tried += 1
-print(f"other versions tried: {tried}")
+    if result.returncode == 78:
+        print(f"exit 78: {result.stderr.strip()}")
+    elif "undefined symbol" in result.stderr:
+        print(f"the loader of {tidy} refused: {result.stderr.splitlines()[0]}")
+    else:
+        print(f"not refused by {tidy}, exit {result.returncode}: {result.stderr}")

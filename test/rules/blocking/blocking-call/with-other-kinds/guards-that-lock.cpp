@@ -10,8 +10,8 @@ int total;
 // Found at the guard.
 lib::task<void> count() {
   std::lock_guard lock(totals_mutex);
-  // CHECK: :[[@LINE-1]]:19: warning: the constructor of 'std::lock_guard<mutex>' blocks the thread of this coroutine; every other task there waits too [coro-blocking-call]
-  // CHECK: :[[@LINE-2]]:19: note: the constructor of 'std::lock_guard<mutex>' waits for the mutex
+  // CHECK: :[[@LINE-1]]:19: warning: the constructor of 'std::lock_guard<std::mutex>' blocks the thread of this coroutine; every other task there waits too [coro-blocking-call]
+  // CHECK: :[[@LINE-2]]:19: note: the constructor of 'std::lock_guard<std::mutex>' waits for the mutex
   // CHECK: :[[@LINE-4]]:17: note: 'count' is a coroutine
   // CHECK: :[[@LINE-4]]:19: note: co_await an asynchronous operation, or move the call to a thread that may block
   ++total;
