@@ -1,0 +1,93 @@
+// What becomes of tasks in local variables.
+
+#include "flow/TaskFate.h"
+#include "Snippet.h"
+
+using namespace clang;
+using namespace corolint;
+using namespace corolint::test;
+
+namespace {
+
+/// "pending never", "pending on some paths", "pending replaced".
+Texts lost(StringRef Body, StringRef Before = "") {
+  Snippet S(("#include \"task.h\"\n#include <utility>\n"
+             "void keep(Task); void look(const Task &); bool b();"
+             "[[noreturn]] void fail();" +
+             Before + "Task test(Task given) {" + Body + "}")
+                .str());
+  Texts Found;
+  for (const LostTask &Lost : findLostTasks(S.function("test"), S.model()))
+    Found.push_back(Lost.Variable->getNameAsString() +
+                    (Lost.Overwritten.isValid() ? " replaced"
+                     : Lost.Never               ? " never"
+                                                : " on some paths"));
+  return Found;
+}
+
+} // namespace
+
+TEST(TaskFate, OfAnUntouchedVariableIsLost) {
+  EXPECT_EQ(lost("auto t = step(); co_return;"), Texts{"t never"});
+  EXPECT_EQ(lost("Task t = step(), u = step(); co_await u;"), Texts{"t never"});
+}
+
+TEST(TaskFate, OfWhatIsTakenIsNotLost) {
+  EXPECT_EQ(lost("auto t = step(); co_await t;"), Texts{});
+  EXPECT_EQ(lost("auto t = step(); keep(std::move(t)); co_return;"), Texts{});
+  EXPECT_EQ(lost("auto t = step(); look(t); co_return;"), Texts{});
+  EXPECT_EQ(lost("auto t = step(); auto *p = &t; co_return;"), Texts{});
+  EXPECT_EQ(lost("auto t = step(); auto l = [&] { return t.done(); };"
+                 "co_return;"),
+            Texts{});
+}
+
+TEST(TaskFate, IsNotChangedByQuestionsAndCasts) {
+  EXPECT_EQ(lost("auto t = step(); if (t.done()) co_return;"),
+            Texts{"t never"});
+  EXPECT_EQ(lost("auto t = step(); (void)t; co_return;"), Texts{"t never"});
+}
+
+TEST(TaskFate, IsAskedOnEveryPath) {
+  EXPECT_EQ(lost("auto t = step(); if (b()) co_return; co_await t;"),
+            Texts{"t on some paths"});
+  EXPECT_EQ(lost("auto t = step(); if (b()) co_await t;"),
+            Texts{"t on some paths"});
+  EXPECT_EQ(lost("auto t = step();"
+                 "if (b()) co_await t; else keep(std::move(t));"),
+            Texts{});
+}
+
+TEST(TaskFate, IsAskedInEachRoundOfALoop) {
+  EXPECT_EQ(lost("while (b()) { auto t = step(); if (b()) continue;"
+                 "co_await t; }"),
+            Texts{"t on some paths"});
+  EXPECT_EQ(lost("while (b()) { auto t = step(); co_await t; }"), Texts{});
+}
+
+TEST(TaskFate, IsNotAskedWhereTheProgramEnds) {
+  EXPECT_EQ(lost("auto t = step(); if (b()) throw 1; if (b()) fail();"
+                 "co_await t;"),
+            Texts{});
+}
+
+TEST(TaskFate, OfAReplacedTaskIsLost) {
+  EXPECT_EQ(lost("auto t = step(1); t = step(2); co_await t;"),
+            Texts{"t replaced"});
+  EXPECT_EQ(lost("auto t = step(1); co_await t; t = step(2); co_await t;"),
+            Texts{});
+}
+
+TEST(TaskFate, OfWhatAnAwaitGivesIsAskedToo) {
+  EXPECT_EQ(lost("auto t = co_await Outer(); co_return;",
+                 "struct Outer { bool await_ready();"
+                 "void await_suspend(std::coroutine_handle<>);"
+                 "Task await_resume(); };"),
+            Texts{"t never"});
+}
+
+TEST(TaskFate, OfParametersAndReferencesIsSomebodyElses) {
+  EXPECT_EQ(lost("co_return;"), Texts{});
+  EXPECT_EQ(lost("Task &t = given; co_return;"), Texts{});
+  EXPECT_EQ(lost("static Task t = step(); co_return;"), Texts{});
+}
