@@ -1,36 +1,11 @@
 #include "flow/LockEffects.h"
 #include "flow/Discarded.h"
 #include "support/AstWalk.h"
-#include "clang/AST/Attr.h"
 #include "clang/AST/StmtCXX.h"
-#include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
 
 namespace corolint {
-
-/// What the Lockable requirements of C++ name.
-static std::optional<LockEffect> lockableOperation(StringRef Name) {
-  return llvm::StringSwitch<std::optional<LockEffect>>(Name)
-      .Cases("lock", "lock_shared", LockEffect::Acquire)
-      .Cases("unlock", "unlock_shared", LockEffect::Release)
-      .Cases("try_lock", "try_lock_shared", "try_lock_for", "try_lock_until",
-             "try_lock_shared_for", "try_lock_shared_until", LockEffect::TryNow)
-      .Default(std::nullopt);
-}
-
-/// What Clang's thread safety attributes say of a member of a capability.
-static std::optional<LockEffect> attributedOperation(const FunctionDecl &F) {
-  if (const auto *A = F.getAttr<AcquireCapabilityAttr>();
-      A && A->args_size() == 0)
-    return LockEffect::Acquire;
-  if (const auto *A = F.getAttr<ReleaseCapabilityAttr>();
-      A && A->args_size() == 0)
-    return LockEffect::Release;
-  if (F.hasAttr<TryAcquireCapabilityAttr>())
-    return LockEffect::TryNow;
-  return std::nullopt;
-}
 
 LockEffects::LockEffects(const FunctionDecl &F, AsyncModel &Model)
     : F(F), Model(Model) {
@@ -44,7 +19,7 @@ LockEffects::LockEffects(const FunctionDecl &F, AsyncModel &Model)
   if (!Suspends)
     return;
   for (const ParmVarDecl *Parameter : F.parameters())
-    if (isThreadGuard(Parameter->getType()))
+    if (isThreadGuard(Parameter->getType(), Model))
       addVariable(*Parameter, LockObject::How::GuardParameter);
   forEachDiscarded(*Body,
                    [&](const Expr &E, DiscardedBy) { Discarded[&E] = true; });
@@ -63,20 +38,15 @@ LockEffects::LockEffects(const FunctionDecl &F, AsyncModel &Model)
 
 //===--- What is tracked --------------------------------------------------===//
 
-bool LockEffects::isThreadGuard(QualType T) {
-  return !T->isReferenceType() && !T->isDependentType() &&
-         Model.guard(T).Owner == LockOwner::Thread;
-}
-
 /// A variable that owns a guard: declared as one, or a reference that keeps a
 /// temporary one alive.
 bool LockEffects::ownsGuard(const VarDecl &V) {
   if (V.isStaticLocal() || V.getType()->isDependentType())
     return false;
   if (!V.getType()->isReferenceType())
-    return isThreadGuard(V.getType());
+    return isThreadGuard(V.getType(), Model);
   const Expr *Init = V.getInit();
-  return Init && isThreadGuard(V.getType().getNonReferenceType()) &&
+  return Init && isThreadGuard(V.getType().getNonReferenceType(), Model) &&
          stripped(Init)->isPRValue();
 }
 
@@ -93,7 +63,7 @@ void LockEffects::addVariable(const VarDecl &V, LockObject::How How) {
   // `auto [lock, data] = …`: the binding that holds the guard has the name.
   if (const auto *Decomposed = dyn_cast<DecompositionDecl>(&V))
     for (const BindingDecl *Binding : Decomposed->bindings())
-      if (isThreadGuard(Binding->getType())) {
+      if (isThreadGuard(Binding->getType(), Model)) {
         New.Name = Binding->getNameAsString();
         New.Where = Binding->getLocation();
       }
@@ -109,7 +79,7 @@ void LockEffects::addVariable(const VarDecl &V, LockObject::How How) {
 }
 
 void LockEffects::addTemporary(const CXXBindTemporaryExpr &Bound) {
-  if (!isThreadGuard(Bound.getType()))
+  if (!isThreadGuard(Bound.getType(), Model))
     return;
   Changes Ignored;
   if (initialChange(0, Bound.getSubExpr(), &Ignored).What !=
@@ -159,13 +129,13 @@ std::optional<unsigned> LockEffects::guardOf(const Expr *E) const {
     const auto *Member =
         dyn_cast_or_null<MemberExpr>(E ? stripped(E) : nullptr);
     if (!Member || !isa<FieldDecl>(Member->getMemberDecl()) ||
-        !const_cast<LockEffects *>(this)->isThreadGuard(Member->getType()))
+        !isThreadGuard(Member->getType(), Model))
       return std::nullopt;
     return guardOf(Member->getBase());
   }
   const VarDecl *V = dyn_cast<VarDecl>(Ref->getDecl());
   if (const auto *Binding = dyn_cast<BindingDecl>(Ref->getDecl())) {
-    if (!const_cast<LockEffects *>(this)->isThreadGuard(Binding->getType()))
+    if (!isThreadGuard(Binding->getType(), Model))
       return std::nullopt;
     V = dyn_cast_or_null<VarDecl>(Binding->getDecomposedDecl());
   }
@@ -209,94 +179,14 @@ void LockEffects::collectHandLocks(const Stmt &S) {
   std::optional<CallSite> Site = asCall(S);
   if (!Site)
     return;
-  for (const Operation &Op : operations(*Site))
+  for (const LockOperation &Op :
+       lockOperations(*Site, guardOf(Site->Object).has_value(), Model))
     if (Op.What != LockEffect::Release && !guardOf(Op.On))
       if (std::optional<AccessPath> Path = accessPath(*Op.On))
         mutexAt(*Path, Op.On->IgnoreParenImpCasts()->getType(), Site->where());
 }
 
 //===--- What changes it --------------------------------------------------===//
-
-llvm::SmallVector<LockEffects::Operation, 2>
-LockEffects::operations(const CallSite &Site) {
-  SmallVector<Operation, 2> Found;
-  auto Add = [&](std::optional<ArgumentIndex> Index, LockEffect What) {
-    if (!Index)
-      return;
-    if (*Index == AllArguments) {
-      for (const Expr *Argument : Site.Arguments)
-        Found.push_back({What, Argument});
-    } else if (const Expr *On = Site.argument(*Index)) {
-      Found.push_back({What, On});
-    }
-  };
-  for (const FunctionFact *Fact : Model.facts(Site)) {
-    Add(Fact->Acquires, LockEffect::Acquire);
-    Add(Fact->Releases, LockEffect::Release);
-    Add(Fact->Tries, LockEffect::TryNow);
-    if (!Found.empty())
-      return Found;
-  }
-  if (!Site.Object || !Site.ObjectClass)
-    return Found;
-  QualType T = Site.Object->IgnoreParenImpCasts()->getType();
-  if (T->isPointerType())
-    T = T->getPointeeType();
-  const IdentifierInfo *Name = Site.Callee->getIdentifier();
-  std::optional<LockEffect> What = attributedOperation(*Site.Callee);
-  if (!What && Name)
-    What = lockableOperation(Name->getName());
-  if (!What)
-    return Found;
-  const LockType &Mutex = Model.mutex(T);
-  const bool IsMutex = Mutex.Owner == LockOwner::Thread && !Mutex.ByNameOnly;
-  if (guardOf(Site.Object) ||
-      (IsMutex && Model.guard(T).Owner == LockOwner::None))
-    Found.push_back({*What, Site.Object});
-  return Found;
-}
-
-/// True if an object of type \p T, or what it points to, is a lock of a thread.
-bool LockEffects::takesLock(QualType T) {
-  T = T.getNonReferenceType();
-  if (T->isPointerType())
-    T = T->getPointeeType();
-  return Model.mutex(T).Owner == LockOwner::Thread ||
-         Model.guard(T).Owner == LockOwner::Thread;
-}
-
-/// What a constructor of a guard class without a standard guard's meaning does.
-LockEffect LockEffects::constructed(const CXXConstructExpr &Construct) {
-  if (Construct.getConstructor()->isDefaultConstructor() &&
-      !Construct.getConstructor()->isUserProvided())
-    return LockEffect::Release;
-  for (const Expr *Argument : Construct.arguments())
-    if (takesLock(Argument->getType()))
-      return LockEffect::Acquire;
-  const FunctionDecl *Definition =
-      readableDefinition(*Construct.getConstructor());
-  if (!Definition)
-    return LockEffect::Acquire; // its class is said to be a guard
-  bool Locks = false;
-  auto Look = [&](const Stmt *Root) {
-    walkEvaluated(Root, [&](const Stmt *S) {
-      if (std::optional<CallSite> Site = asCall(*S)) {
-        const IdentifierInfo *Name = Site->Callee->getIdentifier();
-        Locks |=
-            Name && lockableOperation(Name->getName()) == LockEffect::Acquire;
-      }
-      if (const auto *Inner = dyn_cast<CXXConstructExpr>(S))
-        Locks |= Inner->getNumArgs() > 0 && isThreadGuard(Inner->getType());
-      return !Locks;
-    });
-  };
-  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(Definition))
-    for (const CXXCtorInitializer *Init : Constructor->inits())
-      if (Init->isWritten())
-        Look(Init->getInit());
-  Look(Definition->getBody());
-  return Locks ? LockEffect::Acquire : LockEffect::Release;
-}
 
 /// How \p Init leaves the guard \p Target. What it takes over goes to \p
 /// Others.
@@ -312,7 +202,7 @@ LockChange LockEffects::initialChange(unsigned Target, const Expr *Init,
   if (const auto *List = dyn_cast<InitListExpr>(E)) {
     // An aggregate holds what the guard among its members holds.
     for (const Expr *Part : List->inits())
-      if (isThreadGuard(Part->getType()))
+      if (isThreadGuard(Part->getType(), Model))
         return initialChange(Target, Part, Others);
     return {Target, LockEffect::Release};
   }
@@ -331,7 +221,7 @@ LockChange LockEffects::initialChange(unsigned Target, const Expr *Init,
       Guard && Model.facts().firstType(
                    *Guard, [](const TypeFact &F) { return F.GuardByMutex; });
   if (!ByMutex)
-    return {Target, constructed(*Construct)};
+    return {Target, constructedGuard(*Construct, Model)};
   if (Site->Arguments.empty())
     return {Target, LockEffect::Release};
   for (const Expr *Argument : Site->Arguments)
@@ -377,7 +267,7 @@ void LockEffects::readDeclaration(const VarDecl &V, unsigned Target) {
     Objects[Target].Mutex = accessPath(*Construct->getArg(0));
   // Mutexes that go into a guard stay what they are.
   for (const Expr *Argument : Construct->arguments())
-    if (takesLock(Argument->getType()) && !guardOf(Argument))
+    if (isThreadLock(Argument->getType(), Model) && !guardOf(Argument))
       understand(Argument);
 }
 
@@ -405,7 +295,7 @@ void LockEffects::readEffects(const Stmt &S) {
   } else if (const auto *Member = dyn_cast<MemberExpr>(&S)) {
     // Another member of an aggregate that holds a guard.
     if (isa<FieldDecl>(Member->getMemberDecl()) &&
-        !isThreadGuard(Member->getType()) && guardOf(Member->getBase()))
+        !isThreadGuard(Member->getType(), Model) && guardOf(Member->getBase()))
       understand(Member->getBase());
   } else if (const auto *Assign = dyn_cast<BinaryOperator>(&S);
              Assign && Assign->isAssignmentOp()) {
@@ -468,7 +358,8 @@ void LockEffects::readCall(const CallSite &Site) {
       understand(Site.Object);
       return;
     }
-  for (const Operation &Op : operations(Site)) {
+  for (const LockOperation &Op :
+       lockOperations(Site, guardOf(Site.Object).has_value(), Model)) {
     std::optional<unsigned> Target = guardOf(Op.On);
     if (Target) {
       if (Op.What == LockEffect::Acquire)

@@ -6,7 +6,7 @@
 #define COROLINT_FLOW_LOCKEFFECTS_H
 
 #include "flow/AccessPath.h"
-#include "model/AsyncModel.h"
+#include "flow/LockOperations.h"
 #include "llvm/ADT/DenseMap.h"
 #include <optional>
 #include <vector>
@@ -24,14 +24,6 @@ struct LockObject {
   std::string Evidence;
   bool CanUnlock = false;          ///< the guard has unlock()
   std::optional<AccessPath> Mutex; ///< of a guard: what it locks, if seen
-};
-
-enum class LockEffect {
-  Acquire,
-  Try,    ///< whether it worked is not known
-  TryNow, ///< whether it worked is the value of the expression
-  Release,
-  TakeOver, ///< takes the lock of another object
 };
 
 struct LockChange {
@@ -64,7 +56,6 @@ public:
   asked(const clang::Expr &Condition) const;
 
 private:
-  bool isThreadGuard(clang::QualType T);
   bool ownsGuard(const clang::VarDecl &V);
   std::optional<unsigned> guardOf(const clang::Expr *E) const;
   std::optional<unsigned> mutexOf(const AccessPath &Path) const;
@@ -83,17 +74,8 @@ private:
   void readMention(const clang::Expr &E);
   void dropCorrelated();
 
-  struct Operation {
-    LockEffect What;
-    const clang::Expr *On;
-  };
-  /// What \p Site does to a mutex or guard, as facts, attributes or the names
-  /// of the Lockable requirements tell.
-  llvm::SmallVector<Operation, 2> operations(const CallSite &Site);
   LockChange initialChange(unsigned Target, const clang::Expr *Init,
                            Changes *Others);
-  LockEffect constructed(const clang::CXXConstructExpr &Construct);
-  bool takesLock(clang::QualType T);
   void understand(const clang::Expr *E);
   bool mentionsPath(const clang::Stmt &Body, const AccessPath &Path);
 
