@@ -14,6 +14,8 @@ the output, a place in another line as an offset:
 Options of checks come from a .clang-tidy file beside the test, for both hosts.
 Nothing else may be printed. A file without findings says `// CHECK-NONE`.
 --update writes these comments from what is printed: read the difference.
+
+    python3 test/tools/check_rule.py --update FILE coro-discarded-task
 """
 
 import argparse
@@ -134,9 +136,15 @@ def main():
     parser.add_argument("checks")
     parser.add_argument("--update", action="store_true")
     parser.add_argument("--why", action="store_true")
-    parser.add_argument("--corolint", default=os.environ.get("COROLINT"))
-    parser.add_argument("--clang-tidy", default=os.environ.get("COROLINT_CLANG_TIDY"))
-    parser.add_argument("--plugin", default=os.environ.get("COROLINT_PLUGIN"))
+    # lit says which; by hand it is the daily build.
+    build = pathlib.Path(__file__).resolve().parents[2] / "build" / "dev"
+    defaults = {
+        "corolint": os.environ.get("COROLINT", build / "bin" / "corolint"),
+        "plugin": os.environ.get("COROLINT_PLUGIN", build / "lib" / "libcorolint-tidy.so"),
+        "clang-tidy": os.environ.get("COROLINT_CLANG_TIDY", "clang-tidy-19"),
+    }
+    for name, default in defaults.items():
+        parser.add_argument(f"--{name}", default=str(default))
     arguments = sys.argv[1:]
     flags = []
     if "--" in arguments:
