@@ -99,6 +99,8 @@ struct FunctionFact {
 
   llvm::SmallVector<SpawnFact, 1> Spawns;
   llvm::SmallVector<ArgumentIndex, 1> Offloads; ///< run where blocking is fine
+  llvm::SmallVector<ArgumentIndex, 1> Calls;    ///< calls it before it returns
+  bool DropsResults = false; ///< what its callables return is thrown away
   llvm::SmallVector<ArgumentIndex, 1>
       Consumes;             ///< takes over the duty to await
   bool Detaches = false;    ///< ends the duty to await, on purpose

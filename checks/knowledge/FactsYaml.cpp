@@ -302,7 +302,8 @@ private:
         "names, blocks, joins, only-for-tasks, nonblocking, unless-zero, "
         "unless-arguments, unless-flag, result-destructor-blocks, spawns, "
         "offloads, "
-        "consumes, detaches, discardable, acquires, releases, tries, "
+        "calls, drops-results, consumes, detaches, discardable, acquires, "
+        "releases, tries, "
         "keeps-locked, never-suspends, because, instead",
         File.Functions,
         [&](StringRef Key, yaml::Node *Value, FunctionFact &Fact) {
@@ -327,6 +328,10 @@ private:
                      [&](yaml::Node *S) { readSpawn(S, Fact.Spawns); });
           else if (Key == "offloads")
             numbers(Value, Key, Fact.Offloads);
+          else if (Key == "calls")
+            numbers(Value, Key, Fact.Calls);
+          else if (Key == "drops-results")
+            Fact.DropsResults = flag(Value, Key).value_or(false);
           else if (Key == "consumes")
             numbers(Value, Key, Fact.Consumes);
           else if (Key == "detaches")

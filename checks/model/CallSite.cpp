@@ -1,5 +1,6 @@
 #include "model/CallSite.h"
 #include "support/AstWalk.h"
+#include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
 
@@ -35,6 +36,47 @@ static void setObject(CallSite &Site, const Expr *Object) {
   Site.ObjectClass =
       Object ? recordOf(Object->IgnoreParenImpCasts()->getType(), true)
              : nullptr;
+}
+
+/// The call operator of \p Record, if it has just one. A generic lambda's is
+/// its instance, if it has just one.
+static const FunctionDecl *callOperator(const CXXRecordDecl &Record) {
+  if (Record.isDependentContext() || !Record.hasDefinition())
+    return nullptr;
+  DeclarationName Name =
+      Record.getASTContext().DeclarationNames.getCXXOperatorName(OO_Call);
+  auto Found = Record.lookup(Name);
+  if (!Found.isSingleResult())
+    return nullptr;
+  if (const auto *Template = dyn_cast<FunctionTemplateDecl>(Found.front())) {
+    auto Instances = Template->specializations();
+    return std::distance(Instances.begin(), Instances.end()) == 1
+               ? *Instances.begin()
+               : nullptr;
+  }
+  return Found.front()->getAsFunction();
+}
+
+const FunctionDecl *calledBy(const Expr &E) {
+  const Expr *Callable = stripped(&E);
+  // A wrapper made of it: std::function, std::reference_wrapper.
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(Callable);
+      Construct && Construct->getNumArgs() == 1)
+    return calledBy(*Construct->getArg(0));
+  if (const auto *Address = dyn_cast<UnaryOperator>(Callable);
+      Address && Address->getOpcode() == UO_AddrOf)
+    Callable = stripped(Address->getSubExpr());
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Callable)) {
+    if (const auto *F = dyn_cast<FunctionDecl>(Ref->getDecl()))
+      return F;
+    const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+    if (V && V->getType()->isPointerType() && V->getInit() &&
+        V->getType().isConstQualified())
+      return calledBy(*V->getInit());
+  }
+  if (const CXXRecordDecl *Record = recordOf(Callable->getType()))
+    return callOperator(*Record);
+  return nullptr;
 }
 
 std::optional<CallSite> asCall(const Stmt &S) {

@@ -39,6 +39,11 @@ bool isZero(const clang::Expr &E, const clang::ASTContext &Context);
 std::optional<uint64_t> constantOf(const clang::Expr &E,
                                    const clang::ASTContext &Context);
 
+/// The function that calling \p E would run: of a lambda or another object
+/// with one call operator, of a function, of a local pointer to one that is
+/// never changed. Null if that cannot be told.
+const clang::FunctionDecl *calledBy(const clang::Expr &E);
+
 } // namespace corolint
 
 #endif

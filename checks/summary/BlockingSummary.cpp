@@ -56,6 +56,8 @@ private:
             addVariable(*V);
       } else if (std::optional<CallSite> Site = asCall(*S)) {
         addCall(*Site);
+      } else if (const auto *Call = dyn_cast<CallExpr>(S)) {
+        addCallByPointer(*Call);
       }
       return true;
     });
@@ -104,19 +106,46 @@ private:
     return Known;
   }
 
-  void addCall(const CallSite &Site) {
-    if (const FunctionFact *Fact = Model.blocking(Site)) {
-      if (Fact->Joins && isKnownReady(Site.Object))
+  void addPlace(const FunctionFact &Fact, SourceLocation Where,
+                std::string Name) {
+    BlockingPlace Place;
+    Place.Kind = *Fact.Blocks;
+    Place.Joins = Fact.Joins;
+    Place.Where = Where;
+    Place.Name = std::move(Name);
+    Place.Because = Fact.Because;
+    Place.Instead = Fact.Instead;
+    Place.Evidence = "blocks: " + Fact.From.str();
+    Into.Places.push_back(std::move(Place));
+  }
+
+  /// `call` of a pointer to a function, or of a callable that is handed to a
+  /// function which calls it. Facts that ask for arguments cannot be asked.
+  void addCallable(const FunctionDecl &Callee, SourceLocation Where) {
+    for (const FunctionFact *Fact : Model.facts().function(Callee)) {
+      if (Fact->NonBlocking)
         return;
-      BlockingPlace Place;
-      Place.Kind = *Fact->Blocks;
-      Place.Joins = Fact->Joins;
-      Place.Where = Site.where();
-      Place.Name = Model.mention(Site);
-      Place.Because = Fact->Because;
-      Place.Instead = Fact->Instead;
-      Place.Evidence = "blocks: " + Fact->From.str();
-      Into.Places.push_back(std::move(Place));
+      if (Fact->Blocks && !Fact->OnlyForTasks && !Fact->UnlessFlag &&
+          !Fact->UnlessZero)
+        return addPlace(*Fact, Where, mention(Callee));
+    }
+    addEdge(Callee, Where, mention(Callee), false);
+  }
+
+  void addCallByPointer(const CallExpr &Call) {
+    if (const FunctionDecl *Callee = calledBy(*Call.getCallee()))
+      addCallable(*Callee, Call.getExprLoc());
+  }
+
+  void addCall(const CallSite &Site) {
+    for (const FunctionFact *Fact : Model.facts(Site))
+      for (ArgumentIndex Index : Fact->Calls)
+        if (const Expr *Callable = Site.argument(Index))
+          if (const FunctionDecl *Callee = calledBy(*Callable))
+            addCallable(*Callee, Callable->getExprLoc());
+    if (const FunctionFact *Fact = Model.blocking(Site)) {
+      if (!Fact->Joins || !isKnownReady(Site.Object))
+        addPlace(*Fact, Site.where(), Model.mention(Site));
       return;
     }
     if (!Site.Virtual && !Model.isTrustedNotToBlock(Site))
