@@ -16,7 +16,7 @@ static const Expr *namedByAlias(const DeclRefExpr &Ref) {
     return V->getInit();
   const auto *Address = dyn_cast<UnaryOperator>(stripped(V->getInit()));
   return V->getType()->isPointerType() && Address &&
-                 Address->getOpcode() == UO_AddrOf
+                 Address->getOpcode() == UO_AddrOf && !isChanged(*V)
              ? Address
              : nullptr;
 }
@@ -32,7 +32,8 @@ std::optional<AccessPath> accessPath(const Expr &E) {
       if (std::optional<AccessPath> Path = accessPath(*Named))
         return Path;
     return AccessPath{{Ref->getDecl()->getCanonicalDecl()},
-                      Ref->getDecl()->getNameAsString()};
+                      Ref->getDecl()->getNameAsString(),
+                      Ref->getType()->isPointerType()};
   }
   if (const auto *Member = dyn_cast<MemberExpr>(Node)) {
     const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
@@ -48,8 +49,9 @@ std::optional<AccessPath> accessPath(const Expr &E) {
     if (Path->Spoken == "this")
       Path->Spoken.clear();
     else
-      Path->Spoken += Member->isArrow() ? "->" : ".";
+      Path->Spoken += Path->Pointer ? "->" : ".";
     Path->Spoken += Field->getNameAsString();
+    Path->Pointer = Field->getType()->isPointerType();
     Path->Steps.push_back(Field->getCanonicalDecl());
     return Path;
   }
@@ -60,8 +62,12 @@ std::optional<AccessPath> accessPath(const Expr &E) {
   // Smart pointers: p->m and (*p).m.
   if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(Node);
       Call && Call->getNumArgs() == 1 &&
-      (Call->getOperator() == OO_Arrow || Call->getOperator() == OO_Star))
-    return accessPath(*Call->getArg(0));
+      (Call->getOperator() == OO_Arrow || Call->getOperator() == OO_Star)) {
+    std::optional<AccessPath> Path = accessPath(*Call->getArg(0));
+    if (Path)
+      Path->Pointer = true;
+    return Path;
+  }
   return std::nullopt;
 }
 

@@ -15,6 +15,7 @@ namespace corolint {
 struct AccessPath {
   llvm::SmallVector<const clang::Decl *, 4> Steps; ///< null stands for `this`
   std::string Spoken;                              ///< "Session->Mutex"
+  bool Pointer = false; ///< what Spoken names is a pointer to the object
 
   bool operator==(const AccessPath &Other) const {
     return Steps == Other.Steps;

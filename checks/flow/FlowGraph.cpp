@@ -1,6 +1,7 @@
 #include "flow/FlowGraph.h"
 #include "support/AstWalk.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/StmtCXX.h"
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
 #include "clang/Analysis/FlowSensitive/DataflowWorklist.h"
 
@@ -41,14 +42,20 @@ static bool join(FlowState &Into, const FlowState &From) {
   return Changed;
 }
 
-std::vector<FlowState> FlowGraph::solveForward(const FlowState &AtEntry,
-                                               Enter Begin, Transfer Apply,
-                                               Narrow Leave) const {
+std::vector<FlowState>
+FlowGraph::solveForward(const FlowState &AtEntry, Enter Begin, Transfer Apply,
+                        Narrow Leave, const FlowState &AtHandler) const {
   std::vector<FlowState> In(Graph->getNumBlockIDs());
   PostOrderCFGView Order(Graph.get());
   ForwardDataflowWorklist Worklist(*Graph, &Order);
   In[Graph->getEntry().getBlockID()] = AtEntry;
   Worklist.enqueueBlock(&Graph->getEntry());
+  if (!AtHandler.empty())
+    for (const CFGBlock *Block : *Graph)
+      if (isa_and_nonnull<CXXCatchStmt>(Block->getLabel())) {
+        In[Block->getBlockID()] = AtHandler;
+        Worklist.enqueueBlock(Block);
+      }
   while (const CFGBlock *Block = Worklist.dequeue()) {
     FlowState Out = In[Block->getBlockID()];
     if (Out.empty())

@@ -36,9 +36,12 @@ public:
                                          unsigned Successor, FlowState &)>;
 
   /// The states on entry of each block, by block ID, once nothing changes any
-  /// more. States join by union, so this ends.
+  /// more. States join by union, so this ends. The graph enters a handler only
+  /// from a written throw; \p AtHandler, if not empty, is what every handler
+  /// may begin with besides.
   std::vector<FlowState> solveForward(const FlowState &AtEntry, Enter Begin,
-                                      Transfer Apply, Narrow Leave) const;
+                                      Transfer Apply, Narrow Leave,
+                                      const FlowState &AtHandler = {}) const;
 
 private:
   std::unique_ptr<clang::CFG> Graph;

@@ -14,7 +14,7 @@ enum : uint8_t {
   Free = 1,
   Held = 2,
   MaybeHeld = 4, ///< an attempt whose outcome was not looked at
-  Pending = 8,   ///< an attempt that is about to be looked at
+  Pending = 8,   ///< an attempt that nobody has looked at yet
 };
 
 class LockFlow {
@@ -210,7 +210,7 @@ private:
 
   void record(const Suspension &Point, const FlowState &State) {
     for (unsigned I = 0; I != State.size(); ++I) {
-      if (!(State[I] & (Held | MaybeHeld)))
+      if (!(State[I] & ~Free))
         continue;
       if (auto It = Effects.ResultOf.find(I);
           It != Effects.ResultOf.end() && It->second == Point.Node)

@@ -490,7 +490,7 @@ LockEffects::asked(const Expr &Condition) const {
   // The outcome, kept in a variable that is not changed afterwards.
   if (const VarDecl *V = namedVariable(E);
       V && V->hasLocalStorage() && V->getInit() && !isa<ParmVarDecl>(V) &&
-      V->getType()->isIntegralOrEnumerationType())
+      V->getType()->isIntegralOrEnumerationType() && !isChanged(*V))
     return asked(*V->getInit());
   const auto *Call = dyn_cast<CallExpr>(E);
   if (!Call)

@@ -230,7 +230,9 @@ private:
     std::vector<FlowState> In = Graph.solveForward(
         Entry, [](const CFGBlock &, FlowState &) {},
         [&](const CFGElement &E, FlowState &S) { transfer(E, S, Ignore); },
-        [](const CFGBlock &, unsigned, FlowState &) {});
+        [](const CFGBlock &, unsigned, FlowState &) {},
+        // Whatever the try block had, it may be settled.
+        Entry);
     const CFGBlock &Exit = Graph.cfg().getExit();
     for (const CFGBlock *Block : Graph.cfg()) {
       FlowState State = In[Block->getBlockID()];

@@ -144,8 +144,9 @@ static LockOwner ownerByRaii(const CXXRecordDecl &Record, Known &Facts,
   LockOwner Unlocks = mutexCalledIn(
       *Destructor, [](StringRef Name) { return Name.starts_with("unlock"); },
       Facts, Context);
-  if (Unlocks == LockOwner::None)
-    return LockOwner::None;
+  // The lock of a task is awaited before its guard is made.
+  if (Unlocks != LockOwner::Thread)
+    return Unlocks;
   // A constructor that also unlocks, or a destructor that also locks, holds the
   // lock only for a moment.
   auto Locks = [](StringRef Name) { return Name.starts_with("lock"); };
@@ -179,7 +180,10 @@ static LockType classifyGuard(const CXXRecordDecl &Record, Known &Facts,
   if (LockOwner Owner = ownerByRaii(Record, Facts, Context);
       Owner != LockOwner::None)
     return {Owner, "guard: '" + Record.getNameAsString() +
-                       "' locks when constructed, unlocks when destroyed"};
+                       (Owner == LockOwner::Task
+                            ? "' unlocks when destroyed"
+                            : "' locks when constructed, unlocks when "
+                              "destroyed")};
   // A class that has a guard for a member holds what the member holds.
   constexpr unsigned DeepEnough = 3;
   if (Depth == DeepEnough)

@@ -85,6 +85,8 @@ SpawnSummary::handedOn(const FunctionDecl &F, unsigned Depth) {
     return *Slot;
   // Present before it is filled: recursion sees "nothing".
   Slot = std::make_unique<std::vector<Handed>>();
+  if (F.parameters().empty())
+    return *Slot;
   std::vector<Handed> Result;
   auto Look = [&](const Stmt *Root) {
     walkEvaluated(Root, [&](const Stmt *S) {
@@ -135,7 +137,8 @@ std::vector<Spawn> SpawnSummary::spawnsOf(const CallSite &Site,
     if (!Fact->Spawns.empty())
       return Result;
   }
-  constexpr unsigned DeepEnough = 4;
+  // A bound for the stack only; what is cut off there is remembered as such.
+  constexpr unsigned DeepEnough = 64;
   const FunctionDecl *Definition = readableDefinition(*Site.Callee);
   if (!Definition || Depth == DeepEnough || Site.Virtual ||
       isCoroutine(*Definition) || Model.facts().isOpaque(*Site.Callee))

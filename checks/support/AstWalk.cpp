@@ -58,6 +58,38 @@ const VarDecl *namedVariable(const Expr *E) {
   return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
 }
 
+bool isChanged(const VarDecl &V) {
+  const auto *F = dyn_cast<FunctionDecl>(V.getDeclContext());
+  if (V.getType().isConstQualified() || !F)
+    return false;
+  bool Changed = false;
+  auto Is = [&](const Expr *E) { return namedVariable(E) == &V; };
+  walkEvaluated(writtenBody(*F), [&](const Stmt *S) {
+    if (const auto *Assign = dyn_cast<BinaryOperator>(S))
+      Changed |= Assign->isAssignmentOp() && Is(Assign->getLHS());
+    else if (const auto *Operator = dyn_cast<UnaryOperator>(S))
+      Changed |= (Operator->isIncrementDecrementOp() ||
+                  Operator->getOpcode() == UO_AddrOf) &&
+                 Is(Operator->getSubExpr());
+    else if (const auto *Lambda = dyn_cast<LambdaExpr>(S))
+      for (const LambdaCapture &Capture : Lambda->captures())
+        Changed |= Capture.capturesVariable() &&
+                   Capture.getCaptureKind() == LCK_ByRef &&
+                   Capture.getCapturedVar() == &V;
+    return !Changed;
+  });
+  return Changed;
+}
+
+std::optional<const Stmt *> onlyBranch(const IfStmt &If) {
+  const auto *Value =
+      If.isConstexpr() ? dyn_cast_or_null<ConstantExpr>(If.getCond()) : nullptr;
+  if (!Value || !Value->hasAPValueResult() ||
+      !Value->getAPValueResult().isInt())
+    return std::nullopt;
+  return Value->getAPValueResult().getInt() != 0 ? If.getThen() : If.getElse();
+}
+
 void walkEvaluated(const Stmt *S,
                    llvm::function_ref<bool(const Stmt *)> Visit) {
   if (!S || !Visit(S))
@@ -83,14 +115,10 @@ void walkEvaluated(const Stmt *S,
     // Which branch there is, an instantiation decides.
     if (Condition && Condition->isValueDependent())
       return;
-    if (Condition)
-      if (const auto *Value = dyn_cast<ConstantExpr>(Condition);
-          Value && Value->hasAPValueResult() &&
-          Value->getAPValueResult().isInt()) {
-        walkEvaluated(If->getInit(), Visit);
-        bool Taken = Value->getAPValueResult().getInt() != 0;
-        return walkEvaluated(Taken ? If->getThen() : If->getElse(), Visit);
-      }
+    if (std::optional<const Stmt *> Taken = onlyBranch(*If)) {
+      walkEvaluated(If->getInit(), Visit);
+      return walkEvaluated(*Taken, Visit);
+    }
   }
   for (const Stmt *Child : S->children())
     walkEvaluated(Child, Visit);
@@ -104,6 +132,18 @@ const Stmt *writtenBody(const FunctionDecl &F) {
 
 bool isCoroutine(const FunctionDecl &F) {
   return isa_and_nonnull<CoroutineBodyStmt>(F.getBody());
+}
+
+bool isInHandler(const FunctionDecl &F, SourceLocation Where) {
+  const SourceManager &Sources = F.getASTContext().getSourceManager();
+  bool Inside = false;
+  walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+    if (const auto *Handler = dyn_cast<CXXCatchStmt>(S))
+      Inside |= Sources.isPointWithin(Where, Handler->getBeginLoc(),
+                                      Handler->getEndLoc());
+    return !Inside;
+  });
+  return Inside;
 }
 
 const FunctionDecl *readableDefinition(const FunctionDecl &F) {

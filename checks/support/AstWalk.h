@@ -6,6 +6,7 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
+#include <optional>
 
 namespace corolint {
 
@@ -19,6 +20,14 @@ bool isMove(const clang::Expr *E);
 /// The variable that \p E names after stripping, or null.
 const clang::VarDecl *namedVariable(const clang::Expr *E);
 
+/// True if the local variable \p V may be given another value after its
+/// initialiser: it is assigned to, counted, or its address is taken.
+bool isChanged(const clang::VarDecl &V);
+
+/// The branch of \p If that exists: of an `if constexpr` with a known condition
+/// the one that is taken (null if there is none), nothing if both exist.
+std::optional<const clang::Stmt *> onlyBranch(const clang::IfStmt &If);
+
 /// Visits \p S and what is evaluated with it, in source order: no unevaluated
 /// operands, no bodies of nested lambdas or classes, no discarded branches of
 /// `if constexpr`, of a co_await only its operand. An answer of false from
@@ -31,6 +40,9 @@ const clang::Stmt *writtenBody(const clang::FunctionDecl &F);
 
 /// True if the body of \p F has co_await, co_yield or co_return.
 bool isCoroutine(const clang::FunctionDecl &F);
+
+/// True if \p Where is in a catch block of \p F, where nothing can be awaited.
+bool isInHandler(const clang::FunctionDecl &F, clang::SourceLocation Where);
 
 /// The definition of \p F with a body that every host has parsed, or null:
 /// bodies in system headers are not read (a host may skip them), and of an

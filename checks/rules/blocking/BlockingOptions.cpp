@@ -1,8 +1,6 @@
 #include "rules/blocking/BlockingOptions.h"
 #include "model/Names.h"
 #include "support/AstWalk.h"
-#include "clang/AST/StmtCXX.h"
-#include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
@@ -49,20 +47,6 @@ bool runsOnExecutor(const FunctionDecl &F, AsyncModel &Model) {
     return !Awaits;
   });
   return Awaits;
-}
-
-/// True if \p Where is in a catch block of \p F, where co_await is not
-/// possible.
-static bool isInHandler(const FunctionDecl &F, SourceLocation Where) {
-  const SourceManager &Sources = F.getASTContext().getSourceManager();
-  bool Inside = false;
-  walkEvaluated(writtenBody(F), [&](const Stmt *S) {
-    if (const auto *Handler = dyn_cast<CXXCatchStmt>(S))
-      Inside |= Sources.isPointWithin(Where, Handler->getBeginLoc(),
-                                      Handler->getEndLoc());
-    return !Inside;
-  });
-  return Inside;
 }
 
 void explain(const BlockingSite &Call, const FunctionDecl &Coroutine,

@@ -82,3 +82,37 @@ TEST(AccessPath, KnowsWhatItLeadsThrough) {
   EXPECT_FALSE(Found[0]->startsWith(*Found[1]));
   EXPECT_FALSE(This.startsWith(*Found[0]));
 }
+
+TEST(AccessPath, HasAStepForThisAndForEachMember) {
+  Snippet S(Objects + "this->next->m.lock(); pointer->m.lock(); }};");
+  auto Found = paths(S);
+  ASSERT_TRUE(Found[0] && Found[1]);
+  ASSERT_EQ(Found[0]->Steps.size(), 3u);
+  EXPECT_EQ(Found[0]->Steps[0], nullptr);
+  EXPECT_EQ(cast<NamedDecl>(Found[0]->Steps[1])->getName(), "next");
+  EXPECT_EQ(cast<NamedDecl>(Found[0]->Steps[2])->getName(), "m");
+  ASSERT_EQ(Found[1]->Steps.size(), 2u);
+  EXPECT_EQ(Found[1]->Steps[0], &S.variable("pointer"));
+}
+
+TEST(AccessPath, TakesTheAddressForTheObject) {
+  EXPECT_TRUE(same("(&m)->lock(); m.lock();"));
+  EXPECT_TRUE(same("(&*p)->lock(); p->lock();"));
+  EXPECT_FALSE(same("(&m)->lock(); (&other.m)->lock();"));
+}
+
+TEST(AccessPath, DoesNotTakeAPointerThatMovesOnForItsFirstObject) {
+  EXPECT_FALSE(same("S *at = &other; at = at->next; at->m.lock();"
+                    "other.m.lock();"));
+}
+
+TEST(AccessPath, NamesAStructuredBinding) {
+  EXPECT_EQ(spoken("struct P { M &a; int b; } pair{m, 1};"
+                   "auto &[first, second] = pair; first.lock();"),
+            Texts{"first"});
+}
+
+TEST(AccessPath, IsSpokenWithTheRightOperatorWhenAPointerIsSeenThrough) {
+  EXPECT_EQ(spoken("S *alias = &other; alias->m.lock();"), Texts{"other.m"});
+  EXPECT_EQ(spoken("(*pointer).m.lock();"), Texts{"pointer->m"});
+}

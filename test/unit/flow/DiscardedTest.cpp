@@ -79,3 +79,38 @@ TEST(Discarded, OfALambdaBelongToTheLambda) {
 TEST(Discarded, AreNotInUnevaluatedOperands) {
   EXPECT_EQ(discarded("int n = sizeof(f(1), g()); (void)n;"), Texts{"void n"});
 }
+
+TEST(Discarded, AreInTheInitStatementsOfBranchesAndLoops) {
+  EXPECT_EQ(discarded("if (f(1); b) g(); switch (f(2); g()) { default:; }"),
+            (Texts{"f(1)", "g()", "f(2)"}));
+  EXPECT_EQ(discarded("int all[2]; for (f(3); int i : all) f(4);"),
+            (Texts{"f(3)", "f(4)"}));
+  EXPECT_EQ(discarded("if (int i = f(1); i) {} while (int i = f(2)) {}"),
+            Texts{});
+}
+
+TEST(Discarded, AreNotReturned) {
+  EXPECT_EQ(discarded("auto l = f(1) + g(); return;"), Texts{});
+  EXPECT_EQ(discarded("return (void)f(1), void();"), Texts{"void f(1)"});
+}
+
+TEST(Discarded, AreNotInBranchesThatAreNeverTaken) {
+  EXPECT_EQ(discarded("if constexpr (sizeof(int) > 1) f(1); else f(2);"),
+            Texts{"f(1)"});
+}
+
+TEST(Discarded, AreFoundUnderParenthesesAndChoices) {
+  EXPECT_EQ(discarded("(f(1)); (void)(b ? f(2) : f(3));"),
+            (Texts{"f(1)", "void f(2)", "void f(3)"}));
+}
+
+TEST(Discarded, AreVisitedInTheOrderOfTheSource) {
+  EXPECT_EQ(discarded("f(1), f(2), g();"), (Texts{"f(1)", "f(2)", "g()"}));
+  EXPECT_EQ(discarded("for (f(1); b; f(2)) f(3);"),
+            (Texts{"f(1)", "f(2)", "f(3)"}));
+}
+
+TEST(Discarded, AreUnderAttributes) {
+  EXPECT_EQ(discarded("if (b) [[likely]] f(1); else [[unlikely]] { g(); }"),
+            (Texts{"f(1)", "g()"}));
+}

@@ -104,9 +104,11 @@ TEST(FlowGraph, HasTheWrittenSuspensionsOnly) {
 }
 
 TEST(FlowGraph, EndsTheLivesOfVariablesAndTemporaries) {
-  EXPECT_EQ(Flow("D d; D e; co_return;").count<CFGAutomaticObjDtor>(), 2u);
-  EXPECT_EQ(Flow("use(D()); co_return;").count<CFGTemporaryDtor>(), 1u);
-  EXPECT_EQ(Flow("int i = 0; co_return;").count<CFGAutomaticObjDtor>(), 0u);
+  EXPECT_EQ(Flow("D d; D e; co_await step();").count<CFGAutomaticObjDtor>(),
+            2u);
+  EXPECT_EQ(Flow("use(D()); ask(1);").count<CFGTemporaryDtor>(), 1u);
+  EXPECT_EQ(Flow("int i = 0; co_await step();").count<CFGAutomaticObjDtor>(),
+            0u);
 }
 
 TEST(FlowGraph, EndsTheLifeOfAVariableOnEachWayOut) {
@@ -165,13 +167,27 @@ TEST(FlowGraph, NarrowsAStateByTheWayThatIsTaken) {
       (Texts{"1 set", "2 clear", "3 clear|set"}));
 }
 
+TEST(FlowGraph, ReachesTheHandlersOfWhatIsThrown) {
+  EXPECT_EQ(Flow("try { set(); throw 1; } catch (int) { ask(1); } co_return;")
+                .asked(),
+            Texts{"1 set"});
+  EXPECT_EQ(Flow("try { set(); throw 1; } catch (int) { co_return; } ask(1);")
+                .asked(),
+            Texts{"1 unreached"});
+}
+
+TEST(FlowGraph, DoesNotReachHandlersOfWhatOnlyMayThrow) {
+  EXPECT_EQ(Flow("try { b(); } catch (...) { ask(1); } ask(2);").asked(),
+            (Texts{"1 unreached", "2 clear"}));
+}
+
 TEST(FlowGraph, BeginsABlockAsItIsTold) {
   auto Nothing = [](const CFGBlock &, unsigned, FlowState &) {};
   auto HandlersSet = [](const CFGBlock &Block, FlowState &State) {
     if (isa_and_nonnull<CXXCatchStmt>(Block.getLabel()))
       State[0] = Flow::Set;
   };
-  EXPECT_EQ(Flow("try { ask(1); } catch (...) { ask(2); } co_return;")
+  EXPECT_EQ(Flow("try { ask(1); throw 1; } catch (...) { ask(2); } co_return;")
                 .asked(Nothing, HandlersSet),
             (Texts{"1 clear", "2 set"}));
 }

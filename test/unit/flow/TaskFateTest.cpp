@@ -9,15 +9,23 @@ using namespace corolint::test;
 
 namespace {
 
+/// A coroutine `test` and what it loses.
+struct Losing : Snippet {
+  explicit Losing(StringRef Body, StringRef Before = "")
+      : Snippet(("#include \"task.h\"\n#include <utility>\n"
+                 "void keep(Task); void look(const Task &); bool b();"
+                 "[[noreturn]] void fail();" +
+                 Before + "Task test(Task given) {" + Body + "}")
+                    .str()),
+        Tasks(findLostTasks(function("test"), model())) {}
+
+  std::vector<LostTask> Tasks;
+};
+
 /// "pending never", "pending on some paths", "pending replaced".
 Texts lost(StringRef Body, StringRef Before = "") {
-  Snippet S(("#include \"task.h\"\n#include <utility>\n"
-             "void keep(Task); void look(const Task &); bool b();"
-             "[[noreturn]] void fail();" +
-             Before + "Task test(Task given) {" + Body + "}")
-                .str());
   Texts Found;
-  for (const LostTask &Lost : findLostTasks(S.function("test"), S.model()))
+  for (const LostTask &Lost : Losing(Body, Before).Tasks)
     Found.push_back(Lost.Variable->getNameAsString() +
                     (Lost.Overwritten.isValid() ? " replaced"
                      : Lost.Never               ? " never"
@@ -90,4 +98,56 @@ TEST(TaskFate, OfParametersAndReferencesIsSomebodyElses) {
   EXPECT_EQ(lost("co_return;"), Texts{});
   EXPECT_EQ(lost("Task &t = given; co_return;"), Texts{});
   EXPECT_EQ(lost("static Task t = step(); co_return;"), Texts{});
+}
+
+TEST(TaskFate, NamesTheVariableAndWhatMadeTheTask) {
+  Losing S("\nauto t = step(1);\nco_return;");
+  ASSERT_EQ(S.Tasks.size(), 1u);
+  const LostTask &Lost = S.Tasks[0];
+  EXPECT_EQ(Lost.Variable, &S.variable("t"));
+  EXPECT_EQ(S.text(*Lost.Source), "step(1)");
+  EXPECT_EQ(S.from(Lost.Where), "t = step(1);");
+  EXPECT_TRUE(Lost.Used.isInvalid());
+  EXPECT_TRUE(Lost.Overwritten.isInvalid());
+}
+
+TEST(TaskFate, TellsAPlaceThatTakesTheTask) {
+  Losing S("auto t = step();\nif (b()) co_return;\nkeep(std::move(\nt\n));");
+  ASSERT_EQ(S.Tasks.size(), 1u);
+  EXPECT_FALSE(S.Tasks[0].Never);
+  EXPECT_EQ(S.from(S.Tasks[0].Used), "t");
+}
+
+TEST(TaskFate, TellsWhereAnotherTaskTakesThePlace) {
+  Losing S("auto t = step(1);\nt = step(2);\nco_await t;");
+  ASSERT_EQ(S.Tasks.size(), 1u);
+  EXPECT_EQ(S.text(*S.Tasks[0].Source), "step(1)");
+  EXPECT_EQ(S.from(S.Tasks[0].Overwritten), "= step(2);");
+}
+
+TEST(TaskFate, IsToldInTheOrderOfTheSource) {
+  EXPECT_EQ(lost("auto z = step(); { auto a = step(); } auto m = step();"
+                 "co_return;"),
+            (Texts{"z never", "a never", "m never"}));
+}
+
+TEST(TaskFate, OfAnEmptyVariableIsNotAsked) {
+  EXPECT_EQ(lost("Lazy l; co_return;",
+                 "struct Lazy : Task { Lazy(); Lazy(Lazy &&); };"),
+            Texts{});
+}
+
+TEST(TaskFate, BehindAHandlerIsAskedToo) {
+  EXPECT_EQ(lost("try { b(); } catch (...) {} auto t = step(); co_return;"),
+            Texts{"t never"});
+  EXPECT_EQ(lost("try { b(); co_return; } catch (...) {}"
+                 "auto t = step(); co_return;"),
+            Texts{"t never"});
+}
+
+TEST(TaskFate, InAHandlerIsAskedToo) {
+  EXPECT_EQ(lost("try { b(); } catch (...) { auto t = step(); } co_return;"),
+            Texts{"t never"});
+  EXPECT_EQ(lost("try { b(); } catch (...) { keep(step()); } co_return;"),
+            Texts{});
 }

@@ -32,7 +32,7 @@ TEST(FactsYamlErrors, NameTheAllowedKeysOfAFunction) {
           "unknown key 'block' in a function for 'f'; expected one of names, "
           "blocks, joins, only-for-tasks, nonblocking, unless-zero, "
           "unless-arguments, unless-flag, result-destructor-blocks, spawns, "
-          "offloads, "
+          "offloads, calls, drops-results, "
           "consumes, detaches, discardable, acquires, releases, tries, "
           "keeps-locked, never-suspends, because, instead"));
 }

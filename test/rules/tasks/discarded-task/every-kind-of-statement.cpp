@@ -64,7 +64,7 @@ lib::task<void> react(int what) {
   } catch (...) {
     undo(2);
     // CHECK: :[[@LINE-1]]:5: warning: the task returned by 'undo' is dropped; it is lazy, so 'undo' never runs [coro-discarded-task]
-    // CHECK: :[[@LINE-2]]:5: note: co_await it, return it, or hand it to a function that spawns it
+    // CHECK: :[[@LINE-2]]:5: note: leave the catch block first, then co_await it, return it, or hand it to a function that spawns it
   }
 }
 
