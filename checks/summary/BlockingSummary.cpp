@@ -1,6 +1,7 @@
 #include "summary/BlockingSummary.h"
 #include "flow/AccessPath.h"
 #include "flow/Discarded.h"
+#include "model/AsyncTwin.h"
 #include "model/Names.h"
 #include "support/AstWalk.h"
 #include "clang/AST/StmtCXX.h"
@@ -107,7 +108,7 @@ private:
   }
 
   void addPlace(const FunctionFact &Fact, SourceLocation Where,
-                std::string Name) {
+                std::string Name, const FunctionDecl *Twin = nullptr) {
     BlockingPlace Place;
     Place.Kind = *Fact.Blocks;
     Place.Joins = Fact.Joins;
@@ -115,6 +116,7 @@ private:
     Place.Name = std::move(Name);
     Place.Because = Fact.Because;
     Place.Instead = Fact.Instead;
+    Place.Twin = Twin;
     Place.Evidence = "blocks: " + Fact.From.str();
     Into.Places.push_back(std::move(Place));
   }
@@ -145,7 +147,8 @@ private:
             addCallable(*Callee, Callable->getExprLoc());
     if (const FunctionFact *Fact = Model.blocking(Site)) {
       if (!Fact->Joins || !isKnownReady(Site.Object))
-        addPlace(*Fact, Site.where(), Model.mention(Site));
+        addPlace(*Fact, Site.where(), Model.mention(Site),
+                 asyncTwin(Site, Model));
       return;
     }
     if (!Site.Virtual && !Model.isTrustedNotToBlock(Site))

@@ -34,6 +34,7 @@ struct BlockingPlace {
   std::string Name;    ///< mention of what is called or destroyed
   std::string Because; ///< completes "'f' …"; may be empty
   std::string Instead;
+  const clang::FunctionDecl *Twin = nullptr; ///< to be awaited instead
   std::string Evidence;
 };
 

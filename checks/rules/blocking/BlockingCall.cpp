@@ -27,7 +27,8 @@ static std::string message(const BlockingSite &Call) {
 }
 
 static void run(const FunctionDecl &F, RuleContext &Context) {
-  if (!runsOnExecutor(F, Context.model()))
+  std::optional<std::string> Why = whyOnExecutor(F, Context.model());
+  if (!Why)
     return;
   BlockKinds Kinds = parseKinds(Context.option("Kinds"));
   for (const BlockingSite &Call : Context.blocking().callsIn(F, Kinds)) {
@@ -36,7 +37,7 @@ static void run(const FunctionDecl &F, RuleContext &Context) {
     Finding New;
     New.Where = Call.Where;
     New.Text = message(Call);
-    explain(Call, F,
+    explain(Call, F, *Why,
             Call.Place.Instead.empty()
                 ? "co_await an asynchronous operation, or move the call to a "
                   "thread that may block"

@@ -30,18 +30,10 @@ BlockKinds parseKinds(StringRef List) {
   return Kinds;
 }
 
-bool runsOnExecutor(const FunctionDecl &F, AsyncModel &Model) {
-  if (!isCoroutine(F))
-    return false;
-  for (const FunctionFact *Fact : Model.facts().function(F))
-    if (Fact->NonBlocking)
-      return false;
-  const AsyncType &Type = Model.type(F.getReturnType());
-  if (Type.Kind != AsyncKind::Generator)
-    return !Type.ShortCircuits;
-  // A generator that awaits is asynchronous: an executor runs it.
+/// A generator that awaits is asynchronous: an executor runs it.
+static bool awaits(const FunctionDecl &Generator, AsyncModel &Model) {
   bool Awaits = false;
-  walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+  walkEvaluated(writtenBody(Generator), [&](const Stmt *S) {
     auto Point = Model.suspension(*S);
     Awaits |= Point && !Point->Yields;
     return !Awaits;
@@ -49,7 +41,49 @@ bool runsOnExecutor(const FunctionDecl &F, AsyncModel &Model) {
   return Awaits;
 }
 
-void explain(const BlockingSite &Call, const FunctionDecl &Coroutine,
+/// True if \p Record is the promise of coroutines that an executor runs.
+static bool isPromise(const CXXRecordDecl &Record) {
+  return findMethod(Record, "get_return_object") &&
+         findMethod(Record, "initial_suspend") &&
+         !findMethod(Record, "yield_value");
+}
+
+/// Members that the compiler calls while a coroutine runs.
+static std::optional<std::string> whyCalledByCompiler(const FunctionDecl &F) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&F);
+  const IdentifierInfo *Name = Method ? Method->getIdentifier() : nullptr;
+  if (!Name)
+    return std::nullopt;
+  if (Name->getName().starts_with("await_") && isAwaiter(*Method->getParent()))
+    return quoted(Name->getName()) + " runs on the thread of the coroutine "
+                                     "that awaits";
+  static constexpr llvm::StringLiteral Hooks[] = {
+      "initial_suspend",  "final_suspend",       "return_value",
+      "return_void",      "unhandled_exception", "await_transform",
+      "get_return_object"};
+  if (llvm::is_contained(Hooks, Name->getName()) &&
+      isPromise(*Method->getParent()))
+    return quoted(Name->getName()) + " is called by each coroutine of this "
+                                     "type";
+  return std::nullopt;
+}
+
+std::optional<std::string> whyOnExecutor(const FunctionDecl &F,
+                                         AsyncModel &Model) {
+  for (const FunctionFact *Fact : Model.facts().function(F))
+    if (Fact->NonBlocking)
+      return std::nullopt;
+  if (!isCoroutine(F))
+    return whyCalledByCompiler(F);
+  const AsyncType &Type = Model.type(F.getReturnType());
+  const bool OnExecutor = Type.Kind == AsyncKind::Generator
+                              ? awaits(F, Model)
+                              : !Type.ShortCircuits;
+  return OnExecutor ? std::optional(mention(F) + " is a coroutine")
+                    : std::nullopt;
+}
+
+void explain(const BlockingSite &Call, const FunctionDecl &F, StringRef Why,
              StringRef WayOut, Finding &Into) {
   for (const BlockingStep &Step : Call.Chain) {
     const bool Last = &Step == &Call.Chain.back();
@@ -62,10 +96,22 @@ void explain(const BlockingSite &Call, const FunctionDecl &Coroutine,
   }
   if (Call.Chain.empty() && !Call.Place.Because.empty() && !Call.Destructor)
     Into.note(Call.Where, Call.Name + " " + Call.Place.Because);
-  Into.note(Coroutine.getLocation(), mention(Coroutine) + " is a coroutine");
-  Into.note(Call.Where, isInHandler(Coroutine, Call.Where)
-                            ? "leave the catch block first, then " + WayOut
-                            : WayOut);
+  Into.note(F.getLocation(), Why);
+  std::string Advice = WayOut.str();
+  if (Call.Chain.empty() && Call.Place.Twin) {
+    const std::string Twin = mention(*Call.Place.Twin);
+    Into.note(Call.Place.Twin->getLocation(),
+              Twin + " is its asynchronous twin");
+    if (Call.Place.Instead.empty())
+      Advice = "co_await " + Twin + " instead";
+  }
+  // Nothing can be awaited in the members of an awaiter or promise.
+  if (!isCoroutine(F))
+    Advice = "let a thread that may block do it, and resume the coroutine "
+             "from there";
+  else if (isInHandler(F, Call.Where))
+    Advice = "leave the catch block first, then " + Advice;
+  Into.note(Call.Where, Advice);
   Into.Evidence.push_back(Call.Place.Evidence);
 }
 

@@ -5,6 +5,8 @@
 
 #include "rules/Session.h"
 #include "summary/BlockingSummary.h"
+#include <optional>
+#include <string>
 
 namespace corolint {
 
@@ -15,13 +17,16 @@ BlockKinds parseKinds(llvm::StringRef List);
 /// Every kind but lock, console and descriptor.
 extern const char DefaultKinds[];
 
-/// True if calls in \p F are to be looked at: a coroutine that an executor
-/// runs. A generator runs on its consumer's thread, like a plain function.
-bool runsOnExecutor(const clang::FunctionDecl &F, AsyncModel &Model);
+/// Why an executor's thread runs \p F, as a note says it: it is a coroutine, or
+/// a member of an awaiter or promise that is called while one runs. Nothing if
+/// none does: a generator runs on its consumer's thread, like a plain function.
+std::optional<std::string> whyOnExecutor(const clang::FunctionDecl &F,
+                                         AsyncModel &Model);
 
-/// Adds who is a coroutine, the chain of calls and the way out to \p Into.
-void explain(const BlockingSite &Call, const clang::FunctionDecl &Coroutine,
-             llvm::StringRef WayOut, Finding &Into);
+/// Adds \p Why the code runs on an executor, the chain of calls and the way out
+/// to \p Into.
+void explain(const BlockingSite &Call, const clang::FunctionDecl &F,
+             llvm::StringRef Why, llvm::StringRef WayOut, Finding &Into);
 
 } // namespace corolint
 

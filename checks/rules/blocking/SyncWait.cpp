@@ -8,13 +8,16 @@
 #include "rules/Rule.h"
 #include "rules/Session.h"
 #include "rules/blocking/BlockingOptions.h"
+#include "support/AstWalk.h"
 
 using namespace clang;
 
 namespace corolint {
 
 static void run(const FunctionDecl &F, RuleContext &Context) {
-  if (!runsOnExecutor(F, Context.model()))
+  std::optional<std::string> Why = whyOnExecutor(F, Context.model());
+  // By the time an awaiter gives its result, the work is done.
+  if (!Why || (!isCoroutine(F) && F.getNameAsString() != "await_suspend"))
     return;
   BlockKinds Kinds = parseKinds(DefaultKinds);
   for (const BlockingSite &Call : Context.blocking().callsIn(F, Kinds)) {
@@ -25,7 +28,7 @@ static void run(const FunctionDecl &F, RuleContext &Context) {
     New.Text = (Call.Destructor ? "destroying " : "") + Call.Name +
                " waits for async work inside a coroutine; if that work needs "
                "this thread, both wait for ever";
-    explain(Call, F,
+    explain(Call, F, *Why,
             Call.Place.Instead.empty() || !Call.Place.Joins
                 ? "co_await the work instead of waiting for it"
                 : StringRef(Call.Place.Instead),
