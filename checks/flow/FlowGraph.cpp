@@ -22,7 +22,10 @@ std::unique_ptr<FlowGraph> FlowGraph::of(const FunctionDecl &F) {
   auto Result = std::make_unique<FlowGraph>();
   Result->Graph =
       CFG::buildCFG(&F, const_cast<Stmt *>(Body), &F.getASTContext(), Options);
-  return Result->Graph ? std::move(Result) : nullptr;
+  if (!Result->Graph)
+    return nullptr;
+  Result->Steady = SteadyConditions(*Result->Graph, F.getASTContext());
+  return Result;
 }
 
 /// Adds the states of \p From to \p Into; true if that changed anything.
@@ -43,8 +46,9 @@ static bool join(FlowState &Into, const FlowState &From) {
 }
 
 std::vector<FlowState>
-FlowGraph::solveForward(const FlowState &AtEntry, Enter Begin, Transfer Apply,
-                        Narrow Leave, const FlowState &AtHandler) const {
+FlowGraph::solveForward(unsigned World, const FlowState &AtEntry, Enter Begin,
+                        Transfer Apply, Narrow Leave,
+                        const FlowState &AtHandler) const {
   std::vector<FlowState> In(Graph->getNumBlockIDs());
   PostOrderCFGView Order(Graph.get());
   ForwardDataflowWorklist Worklist(*Graph, &Order);
@@ -65,6 +69,10 @@ FlowGraph::solveForward(const FlowState &AtEntry, Enter Begin, Transfer Apply,
       Apply(Element, Out);
     unsigned Index = 0;
     for (const CFGBlock::AdjacentBlock &Next : Block->succs()) {
+      if (!Steady.allows(World, *Block, Index)) {
+        ++Index;
+        continue;
+      }
       FlowState Along = Out;
       Leave(*Block, Index++, Along);
       if (const CFGBlock *Target = Next.getReachableBlock())

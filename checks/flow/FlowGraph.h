@@ -3,6 +3,7 @@
 #ifndef COROLINT_FLOW_FLOWGRAPH_H
 #define COROLINT_FLOW_FLOWGRAPH_H
 
+#include "flow/SteadyConditions.h"
 #include "clang/AST/Decl.h"
 #include "clang/Analysis/CFG.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
@@ -39,12 +40,20 @@ public:
   /// more. States join by union, so this ends. The graph enters a handler only
   /// from a written throw; \p AtHandler, if not empty, is what every handler
   /// may begin with besides.
-  std::vector<FlowState> solveForward(const FlowState &AtEntry, Enter Begin,
-                                      Transfer Apply, Narrow Leave,
+  ///
+  /// What a body asks more than once has one answer in each of worlds(): a path
+  /// that contradicts the answers of \p World is never taken. To know what may
+  /// happen, solve for every world.
+  std::vector<FlowState> solveForward(unsigned World, const FlowState &AtEntry,
+                                      Enter Begin, Transfer Apply, Narrow Leave,
                                       const FlowState &AtHandler = {}) const;
+
+  /// The number of worlds, at least 1.
+  unsigned worlds() const { return Steady.worlds(); }
 
 private:
   std::unique_ptr<clang::CFG> Graph;
+  SteadyConditions Steady;
 };
 
 } // namespace corolint

@@ -189,8 +189,13 @@ private:
     for (const LockObject &O : Effects.Objects)
       Entry.push_back(O.Kind == LockObject::How::GuardParameter ? MaybeHeld
                                                                 : Free);
+    for (unsigned World = 0; World != Graph.worlds(); ++World)
+      solve(Graph, World, Entry);
+  }
+
+  void solve(const FlowGraph &Graph, unsigned World, const FlowState &Entry) {
     std::vector<FlowState> In = Graph.solveForward(
-        Entry, [&](const CFGBlock &B, FlowState &S) { enter(B, S); },
+        World, Entry, [&](const CFGBlock &B, FlowState &S) { enter(B, S); },
         [&](const CFGElement &E, FlowState &S) { transfer(E, S); },
         [&](const CFGBlock &B, unsigned I, FlowState &S) { narrow(B, I, S); });
     for (const CFGBlock *Block : Graph.cfg()) {

@@ -10,29 +10,59 @@ namespace {
 
 enum class Use { Fills, Looks, Other };
 
-/// What the sequence container requirements of C++ name.
+/// What the requirements of C++ on sequences, and std::optional, name.
 Use useOf(StringRef Member) {
   return llvm::StringSwitch<Use>(Member)
       .Cases("push_back", "emplace_back", "push_front", "emplace_front",
              "insert", "emplace", "push", Use::Fills)
       .Cases("reserve", "size", "empty", "capacity", "shrink_to_fit",
-             Use::Looks)
+             "has_value", Use::Looks)
       .Default(Use::Other);
 }
 
-/// The type of the tasks that the plain holder \p T keeps, or null.
-QualType taskIn(QualType T, AsyncModel &Model) {
+/// The type of the tasks that \p T, an array or a plain holder such as a
+/// vector, an optional, a unique_ptr, a pair, keeps; or null.
+QualType taskIn(QualType T, ASTContext &Context, AsyncModel &Model) {
+  if (const ArrayType *Array = Context.getAsArrayType(T))
+    return Model.type(Array->getElementType()).MustAwait
+               ? Array->getElementType()
+               : QualType();
   const auto *Holder =
       dyn_cast_or_null<ClassTemplateSpecializationDecl>(recordOf(T));
   if (!Holder || T->isReferenceType() ||
       !Model.facts().firstType(
           *Holder, [](const TypeFact &Fact) { return Fact.ShareOfArguments; }))
     return {};
-  const TemplateArgument &First = Holder->getTemplateArgs()[0];
-  return First.getKind() == TemplateArgument::Type &&
-                 Model.type(First.getAsType()).MustAwait
-             ? First.getAsType()
-             : QualType();
+  for (const TemplateArgument &Argument : Holder->getTemplateArgs().asArray())
+    if (Argument.getKind() == TemplateArgument::Type &&
+        Model.type(Argument.getAsType()).MustAwait)
+      return Argument.getAsType();
+  return {};
+}
+
+/// The first task that the initialiser \p Init makes and puts into the holder:
+/// a call that gives one, as an argument of its constructor, of its braces or
+/// of a function such as std::make_unique.
+const Expr *madeInto(const Expr *Init, AsyncModel &Model) {
+  const Expr *Source = stripped(Init);
+  SmallVector<const Expr *, 4> Parts;
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(Source))
+    Parts.append(Construct->arg_begin(), Construct->arg_end());
+  else if (const auto *List = dyn_cast<InitListExpr>(Source))
+    Parts.append(List->inits().begin(), List->inits().end());
+  else if (const auto *Call = dyn_cast<CallExpr>(Source);
+           Call && Call->getDirectCallee() &&
+           Call->getDirectCallee()->isInStdNamespace())
+    Parts.append(Call->arg_begin(), Call->arg_end());
+  for (const Expr *Part : Parts) {
+    const Expr *Made = stripped(Part);
+    if (isa<CallExpr, CoroutineSuspendExpr>(Made) && Made->isPRValue() &&
+        Model.type(Made->getType()).MustAwait)
+      return Made;
+    if (const Expr *Inner = madeInto(Made, Model))
+      return Inner;
+  }
+  return nullptr;
 }
 
 } // namespace
@@ -46,8 +76,13 @@ std::vector<LostTasks> findLostContainers(const FunctionDecl &F,
       for (const Decl *D : Declaration->decls())
         if (const auto *V = dyn_cast<VarDecl>(D);
             V && V->hasLocalStorage() && !V->getType()->isDependentType())
-          if (QualType Task = taskIn(V->getType(), Model); !Task.isNull())
-            Found.push_back({V, Task, {}});
+          if (QualType Task = taskIn(V->getType(), F.getASTContext(), Model);
+              !Task.isNull()) {
+            const Expr *Made =
+                V->getInit() ? madeInto(V->getInit(), Model) : nullptr;
+            Found.push_back(
+                {V, Task, Made ? Made->getBeginLoc() : SourceLocation()});
+          }
     return true;
   });
   auto IsUsed = [&](LostTasks &Lost) {
@@ -78,7 +113,7 @@ std::vector<LostTasks> findLostContainers(const FunctionDecl &F,
       }
       return true;
     });
-    return Fills == 0 || Mentions != Fills + Looks;
+    return Lost.Filled.isInvalid() || Mentions != Fills + Looks;
   };
   llvm::erase_if(Found, IsUsed);
   return Found;

@@ -1,4 +1,5 @@
-// Local containers of tasks that are only filled: the tasks die with them.
+// Local containers of tasks (vectors, arrays, optionals, pairs, smart pointers)
+// that are only filled: the tasks die with them.
 
 #ifndef COROLINT_FLOW_TASKCONTAINERS_H
 #define COROLINT_FLOW_TASKCONTAINERS_H
@@ -11,7 +12,7 @@ namespace corolint {
 struct LostTasks {
   const clang::VarDecl *Container = nullptr;
   clang::QualType Task;         ///< of an element
-  clang::SourceLocation Filled; ///< the first call that adds one
+  clang::SourceLocation Filled; ///< where one is first put in
 };
 
 /// The containers of \p F, in source order. One that is read, passed on,

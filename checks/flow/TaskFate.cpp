@@ -30,6 +30,7 @@ public:
     });
     walkEvaluated(writtenBody(F), [&](const Stmt *S) {
       scanUses(*S);
+      scanLoops(*S);
       return true;
     });
     if (std::unique_ptr<FlowGraph> Graph = FlowGraph::of(F))
@@ -47,20 +48,15 @@ public:
 private:
   struct Task {
     const VarDecl *Variable;
-    const Expr *Source;  ///< of the task it holds at first
-    const Expr *Latest;  ///< of the task it holds last, in source order
+    const Expr *Source;  ///< of the task it holds first; null: of none
     SourceLocation Used; ///< the first place that takes it
     SmallVector<LostTask, 1> Lost;
   };
 
   static bool isMade(const Expr *E) {
     const Expr *Source = stripped(E);
-    if (const auto *Construct = dyn_cast<CXXConstructExpr>(Source)) {
-      // A default-made task is empty: nothing is owed.
-      if (Construct->getNumArgs() != 1)
-        return false;
-      return isMade(Construct->getArg(0));
-    }
+    if (const auto *Construct = dyn_cast<CXXConstructExpr>(Source))
+      return Construct->getNumArgs() == 1 && isMade(Construct->getArg(0));
     return isa<CallExpr, CoroutineSuspendExpr>(Source) && Source->isPRValue();
   }
 
@@ -73,13 +69,21 @@ private:
       if (!V || !V->hasLocalStorage() || !V->getInit() ||
           V->getType()->isLValueReferenceType() ||
           V->getType()->isDependentType() || isa<DecompositionDecl>(V) ||
-          !Model.type(V->getType()).MustAwait || !isMade(V->getInit()))
+          !Model.type(V->getType()).MustAwait)
         continue;
-      if (isDiscardable(*stripped(V->getInit())))
+      const bool Made = isMade(V->getInit());
+      if (Made ? isDiscardable(*stripped(V->getInit()))
+               : !isEmpty(*V->getInit()))
         continue;
       Index[V] = Tasks.size();
-      Tasks.push_back({V, V->getInit(), V->getInit(), {}, {}});
+      Tasks.push_back({V, Made ? V->getInit() : nullptr, {}, {}});
     }
+  }
+
+  /// A default-made task: nothing is owed until another is assigned to it.
+  static bool isEmpty(const Expr &E) {
+    const auto *Construct = dyn_cast<CXXConstructExpr>(stripped(&E));
+    return Construct && Construct->getNumArgs() == 0;
   }
 
   bool isDiscardable(const Expr &Source) {
@@ -102,7 +106,8 @@ private:
   }
 
   /// Mentions of a task that do not settle it: `(void)t`, `std::ignore = t`,
-  /// being assigned to, questions such as `t.done()`.
+  /// being assigned to. A question such as `t.done()` settles it only beside
+  /// other uses: then its answer says whether they are needed.
   void scanHarmless(const Stmt &S) {
     if (const auto *Cast = dyn_cast<ExplicitCastExpr>(&S);
         Cast && Cast->getCastKind() == CK_ToVoid && taskOf(Cast->getSubExpr()))
@@ -112,15 +117,17 @@ private:
       const Expr *Object = Member->getImplicitObjectArgument();
       if (Method && Method->isConst() && Member->getNumArgs() == 0 &&
           Method->getReturnType()->isBooleanType() && taskOf(Object))
-        Harmless.insert(reference(Object));
+        Questions.insert(reference(Object));
     }
     if (const auto *Assign = dyn_cast<CXXOperatorCallExpr>(&S);
         Assign && Assign->getOperator() == OO_Equal) {
       if (auto Target = taskOf(Assign->getArg(0))) {
         Harmless.insert(reference(Assign->getArg(0)));
-        if (isMade(Assign->getArg(1)))
+        if (isMade(Assign->getArg(1))) {
           Assignments[Assign] = *Target;
-        else
+          if (!Tasks[*Target].Source)
+            Tasks[*Target].Source = Assign->getArg(1);
+        } else
           Settling[Assign] = *Target;
       }
     }
@@ -133,7 +140,7 @@ private:
 
   void scanUses(const Stmt &S) {
     if (const auto *Ref = dyn_cast<DeclRefExpr>(&S);
-        Ref && !Harmless.contains(Ref)) {
+        Ref && !Harmless.contains(Ref) && !Questions.contains(Ref)) {
       if (auto Which = taskOf(Ref))
         use(*Which, Ref->getLocation());
     } else if (const auto *Lambda = dyn_cast<LambdaExpr>(&S)) {
@@ -141,6 +148,43 @@ private:
         if (auto Which = capturedTask(Capture))
           use(*Which, Capture.getLocation());
     }
+  }
+
+  /// The condition of \p S if it is a loop; a loop without one has null.
+  static std::pair<const Stmt *, const Expr *> loopOf(const Stmt &S) {
+    if (const auto *For = dyn_cast<ForStmt>(&S))
+      return {For->getBody(), For->getCond()};
+    if (const auto *While = dyn_cast<WhileStmt>(&S))
+      return {While->getBody(), While->getCond()};
+    if (const auto *Range = dyn_cast<CXXForRangeStmt>(&S))
+      return {Range->getBody(), Range->getCond()};
+    return {};
+  }
+
+  /// A loop that takes a task made before it is taken to run at least once:
+  /// that it may not is what its author knows.
+  void scanLoops(const Stmt &S) {
+    auto [Body, Condition] = loopOf(S);
+    if (!Body || !Condition)
+      return;
+    SmallVector<unsigned, 2> Own, Taken;
+    walkEvaluated(Body, [&](const Stmt *Inside) {
+      if (const auto *Declaration = dyn_cast<DeclStmt>(Inside)) {
+        for (const Decl *D : Declaration->decls())
+          if (auto It = Index.find(dyn_cast<VarDecl>(D)); It != Index.end())
+            Own.push_back(It->second);
+      } else if (const auto *Ref = dyn_cast<DeclRefExpr>(Inside);
+                 Ref && !Harmless.contains(Ref) && !Questions.contains(Ref)) {
+        if (auto Which = taskOf(Ref); Which && !llvm::is_contained(Own, *Which))
+          Taken.push_back(*Which);
+      }
+      return true;
+    });
+    if (!Taken.empty())
+      walkEvaluated(Condition, [&](const Stmt *Part) {
+        TakenByLoop[Part] = Taken;
+        return true;
+      });
   }
 
   std::optional<unsigned> capturedTask(const LambdaCapture &Capture) const {
@@ -161,6 +205,9 @@ private:
   void transfer(const CFGElement &Element, FlowState &State, Lose OnLoss) {
     if (auto Statement = Element.getAs<CFGStmt>()) {
       const Stmt *S = Statement->getStmt();
+      if (auto It = TakenByLoop.find(S); It != TakenByLoop.end())
+        for (unsigned Which : It->second)
+          State[Which] = Settled;
       if (const auto *Declaration = dyn_cast<DeclStmt>(S)) {
         for (const Decl *D : Declaration->decls())
           if (const auto *V = dyn_cast<VarDecl>(D))
@@ -168,12 +215,15 @@ private:
               // Still owed from the round of the loop before.
               if (State[It->second] & Owed)
                 OnLoss(It->second, {});
-              State[It->second] = Owed;
+              State[It->second] = isEmpty(*V->getInit()) ? Settled : Owed;
             }
       } else if (const auto *Ref = dyn_cast<DeclRefExpr>(S)) {
-        if (!Harmless.contains(Ref))
-          if (auto Which = taskOf(Ref))
-            State[*Which] = Settled;
+        if (auto Which = Harmless.contains(Ref) ? std::nullopt : taskOf(Ref);
+            Which && (!Questions.contains(Ref) || Tasks[*Which].Used.isValid()))
+          State[*Which] = Settled;
+      } else if (isa<CXXThrowExpr>(S)) {
+        // What an exception leaves behind, its author could not have awaited.
+        State.assign(State.size(), Settled);
       } else if (const auto *Lambda = dyn_cast<LambdaExpr>(S)) {
         for (const LambdaCapture &Capture : Lambda->captures())
           if (auto Which = capturedTask(Capture))
@@ -212,23 +262,16 @@ private:
     T.Lost.push_back(Lost);
   }
 
-  /// Leaving by an exception or by a call that does not return loses nothing
-  /// that the author could have awaited.
-  static bool leavesAbnormally(const CFGBlock &Block) {
-    if (Block.hasNoReturnElement())
-      return true;
-    for (const CFGElement &Element : Block)
-      if (auto Statement = Element.getAs<CFGStmt>())
-        if (isa<CXXThrowExpr>(Statement->getStmt()))
-          return true;
-    return false;
+  void solve(const FlowGraph &Graph) {
+    for (unsigned World = 0; World != Graph.worlds(); ++World)
+      solve(Graph, World);
   }
 
-  void solve(const FlowGraph &Graph) {
+  void solve(const FlowGraph &Graph, unsigned World) {
     FlowState Entry(Tasks.size(), Settled);
     auto Ignore = [](unsigned, SourceLocation) {};
     std::vector<FlowState> In = Graph.solveForward(
-        Entry, [](const CFGBlock &, FlowState &) {},
+        World, Entry, [](const CFGBlock &, FlowState &) {},
         [&](const CFGElement &E, FlowState &S) { transfer(E, S, Ignore); },
         [](const CFGBlock &, unsigned, FlowState &) {},
         // Whatever the try block had, it may be settled.
@@ -236,7 +279,7 @@ private:
     const CFGBlock &Exit = Graph.cfg().getExit();
     for (const CFGBlock *Block : Graph.cfg()) {
       FlowState State = In[Block->getBlockID()];
-      if (State.empty() || leavesAbnormally(*Block))
+      if (State.empty() || Block->hasNoReturnElement())
         continue;
       for (const CFGElement &Element : *Block)
         transfer(Element, State, [&](unsigned Which, SourceLocation Over) {
@@ -257,8 +300,10 @@ private:
   std::vector<Task> Tasks;
   llvm::DenseMap<const VarDecl *, unsigned> Index;
   llvm::DenseSet<const DeclRefExpr *> Harmless;
+  llvm::DenseSet<const DeclRefExpr *> Questions;
   llvm::DenseMap<const Stmt *, unsigned> Assignments;
   llvm::DenseMap<const Stmt *, unsigned> Settling;
+  llvm::DenseMap<const Stmt *, SmallVector<unsigned, 2>> TakenByLoop;
 };
 
 } // namespace

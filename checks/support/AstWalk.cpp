@@ -71,6 +71,12 @@ bool isChanged(const VarDecl &V) {
       Changed |= (Operator->isIncrementDecrementOp() ||
                   Operator->getOpcode() == UO_AddrOf) &&
                  Is(Operator->getSubExpr());
+    else if (const auto *Call = dyn_cast<CallExpr>(S))
+      // Bound to a reference to non-const: const would be a cast.
+      Changed |= llvm::any_of(Call->arguments(), [&](const Expr *Argument) {
+        return Argument->isLValue() && isa<DeclRefExpr>(Argument) &&
+               Is(Argument);
+      });
     else if (const auto *Lambda = dyn_cast<LambdaExpr>(S))
       for (const LambdaCapture &Capture : Lambda->captures())
         Changed |= Capture.capturesVariable() &&

@@ -21,7 +21,8 @@ bool isMove(const clang::Expr *E);
 const clang::VarDecl *namedVariable(const clang::Expr *E);
 
 /// True if the local variable \p V may be given another value after its
-/// initialiser: it is assigned to, counted, or its address is taken.
+/// initialiser: it is assigned to, counted, bound to a reference, or its
+/// address is taken.
 bool isChanged(const clang::VarDecl &V);
 
 /// The branch of \p If that exists: of an `if constexpr` with a known condition

@@ -46,6 +46,9 @@ void reportDropped(const Expr &Source, DiscardedBy How, const FunctionDecl &F,
   if (!Type.MustAwait || !Source.isPRValue() ||
       !isa<CallExpr, CoroutineSuspendExpr>(Source))
     return;
+  // To await an eager task's end without its result is a way to join it.
+  if (isa<CoroutineSuspendExpr>(Source) && Type.Dropped == IfDropped::RunsOn)
+    return;
   if (isOrdinaryStart(Type, F) ||
       isDroppedOnPurpose(Type, How, Context.option("AllowVoidCast")) ||
       mayBeDropped(Source, Context.model()))

@@ -31,6 +31,14 @@ static void reportNodiscard(const Expr &Await, const CXXRecordDecl &Class,
   Context.report(std::move(New));
 }
 
+/// True if \p F is a member of \p Class: what a guard is made of may do
+/// without.
+static bool isMemberOf(const FunctionDecl &F, const CXXRecordDecl &Class) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&F);
+  return Method &&
+         Method->getParent()->getCanonicalDecl() == Class.getCanonicalDecl();
+}
+
 void findDroppedResults(const FunctionDecl &F, RuleContext &Context) {
   forEachDiscarded(*writtenBody(F), [&](const Expr &E, DiscardedBy How) {
     if (!isa<CoroutineSuspendExpr>(E) || !E.isPRValue() ||
@@ -41,6 +49,8 @@ void findDroppedResults(const FunctionDecl &F, RuleContext &Context) {
         Context.model().type(E.getType()).MustAwait)
       return;
     const LockType &Guard = Context.model().guard(E.getType());
+    if (isMemberOf(F, *Class))
+      return;
     if (Guard.Owner != LockOwner::None)
       reportGuard(E, Guard, Context);
     else if (Class->hasAttr<WarnUnusedResultAttr>())

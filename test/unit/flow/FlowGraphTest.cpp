@@ -45,7 +45,7 @@ struct Flow : Snippet {
       FlowGraph::Narrow Leave = [](const CFGBlock &, unsigned, FlowState &) {},
       FlowGraph::Enter Begin = [](const CFGBlock &, FlowState &) {}) {
     std::vector<FlowState> In =
-        Graph->solveForward({Clear}, Begin, apply, Leave);
+        Graph->solveForward(0, {Clear}, Begin, apply, Leave);
     Texts Found;
     for (const CFGBlock *Block : Graph->cfg()) {
       FlowState State = In[Block->getBlockID()];

@@ -42,6 +42,7 @@ void stored(std::vector<lib::task<void>> &all) {
   all.push_back(save(1));
   all.emplace_back(save(2));
   auto shared = std::make_shared<lib::task<void>>(save(3));
+  keep_reference(*shared);
   session first(save(4));
   session second{save(5)};
   auto owner = new session(save(6));
