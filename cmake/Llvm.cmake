@@ -20,7 +20,8 @@ set(COROLINT_LLVM_LIBS
   ${COROLINT_LIBLLVM})
 
 add_library(corolint_llvm INTERFACE)
-target_include_directories(corolint_llvm SYSTEM INTERFACE ${COROLINT_LLVM_ROOT}/include)
+# After the system's own: libc++abi-NN-dev puts its cxxabi.h in the same folder.
+target_compile_options(corolint_llvm INTERFACE "SHELL:-idirafter ${COROLINT_LLVM_ROOT}/include")
 target_compile_features(corolint_llvm INTERFACE cxx_std_17)
 target_compile_definitions(corolint_llvm INTERFACE
   _GNU_SOURCE __STDC_CONSTANT_MACROS __STDC_FORMAT_MACROS __STDC_LIMIT_MACROS

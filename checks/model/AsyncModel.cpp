@@ -105,6 +105,10 @@ const FunctionFact *AsyncModel::blocking(const CallSite &Site) {
       continue;
     if (Fact->OnlyForTasks && !involvesTask(Site))
       continue;
+    if (Fact->OnlyOnResults &&
+        !(Site.Object && isa<CallExpr>(stripped(Site.Object)) &&
+          stripped(Site.Object)->isPRValue()))
+      continue;
     if (Fact->UnlessArguments &&
         Site.Arguments.size() == *Fact->UnlessArguments)
       return nullptr;
@@ -125,21 +129,14 @@ const TypeFact *AsyncModel::blockingDestructor(const CXXRecordDecl &Record) {
   });
 }
 
-std::string AsyncModel::mention(const CallSite &Site) const {
-  return isa<CXXConstructExpr>(Site.Node)
-             ? "the constructor of '" + spoken(Site.Node->getType()) + "'"
-             : corolint::mention(*Site.Callee);
-}
-
 std::string AsyncModel::spoken(QualType T) const {
   return corolint::spoken(T, Context);
 }
 
-std::string AsyncModel::asyncMutexFor(const FunctionDecl &Coroutine) {
+const KnowledgeBase::Library *
+AsyncModel::libraryOf(const FunctionDecl &Coroutine) {
   const CXXRecordDecl *Task = recordOf(Coroutine.getReturnType());
-  const KnowledgeBase::Library *Library =
-      Task ? Facts.libraryOf(*Task) : nullptr;
-  return Library ? Library->AsyncMutex : "";
+  return Task ? Facts.libraryOf(*Task) : nullptr;
 }
 
 } // namespace corolint

@@ -62,16 +62,11 @@ public:
   /// The fact that destroying a \p Record blocks, or null.
   const TypeFact *blockingDestructor(const clang::CXXRecordDecl &Record);
 
-  /// How messages mention what \p Site calls: "'fetch'", "the lambda", "the
-  /// constructor of 'std::ifstream'".
-  std::string mention(const CallSite &Site) const;
-
   /// \p T as the user would write it.
   std::string spoken(clang::QualType T) const;
 
-  /// The way out for a lock held across a suspension of \p Coroutine, in the
-  /// words of the library whose task it returns; empty if that is unknown.
-  std::string asyncMutexFor(const clang::FunctionDecl &Coroutine);
+  /// The library whose task \p Coroutine returns, or null.
+  const KnowledgeBase::Library *libraryOf(const clang::FunctionDecl &Coroutine);
 
 private:
   const clang::CXXRecordDecl *keyOf(clang::QualType T) const;

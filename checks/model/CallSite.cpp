@@ -1,4 +1,5 @@
 #include "model/CallSite.h"
+#include "model/Names.h"
 #include "support/AstWalk.h"
 #include "clang/AST/DeclTemplate.h"
 
@@ -112,6 +113,19 @@ std::optional<CallSite> asCall(const Stmt &S) {
   return Site;
 }
 
+std::string mention(const CallSite &Site) {
+  if (isa<CXXConstructExpr>(Site.Node))
+    return "the constructor of '" +
+           spoken(Site.Node->getType(), Site.Callee->getASTContext()) + "'";
+  const auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
+  const VarDecl *Object = Site.Callee->getOverloadedOperator() == OO_Call &&
+                                  Method && !Method->getParent()->isLambda()
+                              ? namedVariable(Site.Object)
+                              : nullptr;
+  return mention(Object ? static_cast<const NamedDecl &>(*Object)
+                        : *Site.Callee);
+}
+
 static bool isZero(const APValue &Value) {
   switch (Value.getKind()) {
   case APValue::Int:
@@ -119,9 +133,14 @@ static bool isZero(const APValue &Value) {
   case APValue::Float:
     return Value.getFloat().isZero();
   case APValue::Struct:
-    // A duration: one number and nothing else.
-    return Value.getStructNumBases() == 0 && Value.getStructNumFields() == 1 &&
-           isZero(Value.getStructField(0));
+    // A duration: one number, or several as in absl::Duration.
+    for (unsigned I = 0; I != Value.getStructNumFields(); ++I)
+      if (!isZero(Value.getStructField(I)))
+        return false;
+    for (unsigned I = 0; I != Value.getStructNumBases(); ++I)
+      if (!isZero(Value.getStructBase(I)))
+        return false;
+    return Value.getStructNumFields() + Value.getStructNumBases() != 0;
   default:
     return false;
   }

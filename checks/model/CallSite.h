@@ -29,6 +29,10 @@ struct CallSite {
   clang::SourceLocation where() const;
 };
 
+/// How messages mention what \p Site calls: "'fetch'", "the lambda", "the
+/// constructor of 'std::ifstream'", of a function object its name.
+std::string mention(const CallSite &Site);
+
 /// \p S as a call whose callee is known, or nothing.
 std::optional<CallSite> asCall(const clang::Stmt &S);
 

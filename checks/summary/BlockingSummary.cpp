@@ -77,19 +77,22 @@ private:
            isa_and_nonnull<ParmVarDecl>(namedVariable(Site.Object));
   }
 
-  /// A future that this body knows to be ready: it has looked with a time-out
-  /// of zero, or awaited it.
-  bool isKnownReady(const Expr *Future) {
+  /// A future that this body knows to be ready at \p Wait: it has looked with a
+  /// time-out of zero, or awaited it.
+  bool isKnownReady(const CallSite &Wait) {
     std::optional<AccessPath> Path =
-        Future ? accessPath(*Future) : std::nullopt;
+        Wait.Object ? accessPath(*Wait.Object) : std::nullopt;
     if (!Path)
       return false;
     auto Same = [&](const Expr *E) {
       std::optional<AccessPath> Other = E ? accessPath(*E) : std::nullopt;
       return Other && *Other == *Path;
     };
-    bool Known = false;
+    bool Known = false, Reached = false;
     walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+      Reached |= S == Wait.Node;
+      if (Reached)
+        return false;
       if (const auto *Await = dyn_cast<CoroutineSuspendExpr>(S))
         walkEvaluated(Await->getOperand(), [&](const Stmt *Inner) {
           const auto *E = dyn_cast<Expr>(Inner);
@@ -107,9 +110,11 @@ private:
     return Known;
   }
 
-  void addPlace(const FunctionFact &Fact, SourceLocation Where,
-                std::string Name, const FunctionDecl *Twin = nullptr) {
+  void addPlace(const FunctionFact &Fact, const FunctionDecl &Callee,
+                SourceLocation Where, std::string Name,
+                const FunctionDecl *Twin = nullptr) {
     BlockingPlace Place;
+    Place.Callee = &Callee;
     Place.Kind = *Fact.Blocks;
     Place.Joins = Fact.Joins;
     Place.Where = Where;
@@ -129,7 +134,7 @@ private:
         return;
       if (Fact->Blocks && !Fact->OnlyForTasks && !Fact->UnlessFlag &&
           !Fact->UnlessZero)
-        return addPlace(*Fact, Where, mention(Callee));
+        return addPlace(*Fact, Callee, Where, mention(Callee));
     }
     addEdge(Callee, Where, mention(Callee), false);
   }
@@ -146,14 +151,14 @@ private:
           if (const FunctionDecl *Callee = calledBy(*Callable))
             addCallable(*Callee, Callable->getExprLoc());
     if (const FunctionFact *Fact = Model.blocking(Site)) {
-      if (!Fact->Joins || !isKnownReady(Site.Object))
-        addPlace(*Fact, Site.where(), Model.mention(Site),
+      if (!Fact->Joins || !isKnownReady(Site))
+        addPlace(*Fact, *Site.Callee, Site.where(), mention(Site),
                  asyncTwin(Site, Model));
       return;
     }
     if (!Site.Virtual && !Model.isTrustedNotToBlock(Site))
-      addEdge(*Site.Callee, Site.where(), Model.mention(Site), false,
-              withTask(Site), isHanded(Site));
+      addEdge(*Site.Callee, Site.where(), mention(Site), false, withTask(Site),
+              isHanded(Site));
   }
 
   /// A coroutine that is called does not run here and is looked at by itself.
@@ -306,7 +311,17 @@ const BlockingSummary::Body &BlockingSummary::body(const FunctionDecl &F) {
   return *Slot;
 }
 
-bool BlockingSummary::shortest(const FunctionDecl &From, BlockKinds Kinds,
+bool BlockingQuery::counts(const BlockingPlace &Place) const {
+  return Kinds.contains(Place.Kind) &&
+         !(Place.Callee && isAllowed(*Place.Callee));
+}
+
+bool BlockingQuery::isAllowed(const FunctionDecl &Callee) const {
+  return !Allowed.empty() && Allowed.contains(qualifiedName(Callee));
+}
+
+bool BlockingSummary::shortest(const FunctionDecl &From,
+                               const BlockingQuery &Query,
                                std::vector<BlockingStep> &Chain,
                                BlockingPlace &Place) {
   struct Visit {
@@ -319,7 +334,7 @@ bool BlockingSummary::shortest(const FunctionDecl &From, BlockKinds Kinds,
   for (size_t I = 0; I != Queue.size(); ++I) {
     const FunctionDecl *F = Queue[I].F;
     for (const BlockingPlace &Found : body(*F).Places) {
-      if (!Kinds.contains(Found.Kind))
+      if (!Query.counts(Found))
         continue;
       Place = Found;
       std::string Last = mention(*F);
@@ -329,7 +344,7 @@ bool BlockingSummary::shortest(const FunctionDecl &From, BlockKinds Kinds,
       return true;
     }
     for (const Edge &Call : body(*F).Calls)
-      if (Seen.insert(Call.Callee).second)
+      if (Seen.insert(Call.Callee).second && !Query.isAllowed(*Call.Callee))
         Queue.push_back(
             {Call.Callee,
              static_cast<int>(I),
@@ -339,10 +354,10 @@ bool BlockingSummary::shortest(const FunctionDecl &From, BlockKinds Kinds,
 }
 
 std::vector<BlockingSite> BlockingSummary::callsIn(const FunctionDecl &F,
-                                                   BlockKinds Kinds) {
+                                                   const BlockingQuery &Query) {
   std::vector<BlockingSite> Found;
   for (const BlockingPlace &Place : body(F).Places) {
-    if (!Kinds.contains(Place.Kind))
+    if (!Query.counts(Place))
       continue;
     BlockingSite Call;
     Call.Where = Place.Where;
@@ -356,13 +371,13 @@ std::vector<BlockingSite> BlockingSummary::callsIn(const FunctionDecl &F,
   std::vector<Edge> Calls = body(F).Calls;
   for (const Edge &Edge : Calls) {
     // Whoever hands a callable to a coroutine chose where it runs.
-    if (Edge.Handed)
+    if (Edge.Handed || Query.isAllowed(*Edge.Callee))
       continue;
     BlockingSite Call;
     Call.Where = Edge.Where;
     Call.Name = Edge.Name;
     Call.Destructor = Edge.Destructor;
-    if (!shortest(*Edge.Callee, Kinds, Call.Chain, Call.Place))
+    if (!shortest(*Edge.Callee, Query, Call.Chain, Call.Place))
       continue;
     // A function that takes a task and waits is a synchronous wait for it.
     Call.Joins = Call.Place.Joins ||

@@ -7,6 +7,7 @@
 
 #include "model/AsyncModel.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringSet.h"
 #include <memory>
 #include <string>
 #include <vector>
@@ -30,12 +31,24 @@ struct BlockingPlace {
   BlockKind Kind = BlockKind::Wait;
   bool Joins = false; ///< waits for async work
   bool Destructor = false;
+  const clang::FunctionDecl *Callee = nullptr; ///< null for a destruction
   clang::SourceLocation Where;
   std::string Name;    ///< mention of what is called or destroyed
   std::string Because; ///< completes "'f' …"; may be empty
   std::string Instead;
   const clang::FunctionDecl *Twin = nullptr; ///< to be awaited instead
   std::string Evidence;
+};
+
+/// What is asked for.
+struct BlockingQuery {
+  BlockKinds Kinds;
+  /// Functions whose calls are accepted with all that they reach, by qualified
+  /// name.
+  llvm::StringSet<> Allowed;
+
+  bool counts(const BlockingPlace &Place) const;
+  bool isAllowed(const clang::FunctionDecl &Callee) const;
 };
 
 /// One call on the way to a BlockingPlace.
@@ -63,10 +76,10 @@ class BlockingSummary {
 public:
   explicit BlockingSummary(AsyncModel &Model) : Model(Model) {}
 
-  /// The calls in the body of \p F that block for one of \p Kinds, in source
+  /// The calls in the body of \p F that block as \p Query asks, in source
   /// order, each with its shortest chain.
   std::vector<BlockingSite> callsIn(const clang::FunctionDecl &F,
-                                    BlockKinds Kinds);
+                                    const BlockingQuery &Query);
 
 private:
   struct Edge {
@@ -84,7 +97,7 @@ private:
   class Collector;
 
   const Body &body(const clang::FunctionDecl &F);
-  bool shortest(const clang::FunctionDecl &From, BlockKinds Kinds,
+  bool shortest(const clang::FunctionDecl &From, const BlockingQuery &Query,
                 std::vector<BlockingStep> &Chain, BlockingPlace &Place);
 
   AsyncModel &Model;

@@ -122,7 +122,7 @@ std::vector<Spawn> SpawnSummary::spawnsOf(const CallSite &Site) {
 std::vector<Spawn> SpawnSummary::spawnsOf(const CallSite &Site,
                                           unsigned Depth) {
   std::vector<Spawn> Result;
-  std::string By = Model.mention(Site);
+  std::string By = mention(Site);
   for (const FunctionFact *Fact : Model.facts(Site)) {
     if (!Model.lacksFlag(*Fact, Site))
       continue;
@@ -131,6 +131,7 @@ std::vector<Spawn> SpawnSummary::spawnsOf(const CallSite &Site,
       for (unsigned I = Told.Argument; I <= Last; ++I)
         if (const Expr *Work = Site.argument(I))
           Result.push_back({Work, resolve(Told, Site), Told.Scoped,
+                            Told.GivesBack && I == Told.Argument,
                             I != Told.Argument, By,
                             "spawns: " + Fact->From.str()});
     }
@@ -141,12 +142,12 @@ std::vector<Spawn> SpawnSummary::spawnsOf(const CallSite &Site,
   constexpr unsigned DeepEnough = 64;
   const FunctionDecl *Definition = readableDefinition(*Site.Callee);
   if (!Definition || Depth == DeepEnough || Site.Virtual ||
-      isCoroutine(*Definition) || Model.facts().isOpaque(*Site.Callee))
+      Model.facts().isOpaque(*Site.Callee))
     return Result;
   for (const Handed &Hand : handedOn(*Definition, Depth))
     if (const Expr *Work = Site.argument(Hand.Fact.Argument))
-      Result.push_back({Work, Hand.Fact.Where, Hand.Fact.Scoped, false, By,
-                        "spawns: " + By + " " + Hand.Evidence});
+      Result.push_back({Work, Hand.Fact.Where, Hand.Fact.Scoped, false, false,
+                        By, "spawns: " + By + " " + Hand.Evidence});
   return Result;
 }
 

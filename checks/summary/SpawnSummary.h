@@ -16,8 +16,9 @@ struct Spawn {
   const clang::Expr *Work; ///< the callable, task or argument that travels
   RunsOn Where = RunsOn::Unknown; ///< never ExecutorArgument
   bool Scoped = false;
-  bool Carried = false; ///< an argument for the callable, not the callable
-  std::string By;       ///< mention of the function that spawns
+  bool GivesBack = false; ///< the result of the work comes back to the caller
+  bool Carried = false;   ///< an argument for the callable, not the callable
+  std::string By;         ///< mention of the function that spawns
   std::string Evidence;
 };
 

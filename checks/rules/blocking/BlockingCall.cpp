@@ -30,8 +30,9 @@ static void run(const FunctionDecl &F, RuleContext &Context) {
   std::optional<std::string> Why = whyOnExecutor(F, Context.model());
   if (!Why)
     return;
-  BlockKinds Kinds = parseKinds(Context.option("Kinds"));
-  for (const BlockingSite &Call : Context.blocking().callsIn(F, Kinds)) {
+  const BlockingQuery Query =
+      parseQuery(Context.option("Kinds"), Context.option("Allowed"));
+  for (const BlockingSite &Call : Context.blocking().callsIn(F, Query)) {
     if (Call.Joins)
       continue;
     Finding New;
@@ -51,6 +52,7 @@ static const RuleOption Options[] = {
     {"Kinds", DefaultKinds,
      "what counts as blocking, separated by ';': sleep wait network dns "
      "process file event-loop lock console descriptor"},
+    {"Allowed", "", AllowedHelp},
 };
 
 extern const Rule BlockingCall;

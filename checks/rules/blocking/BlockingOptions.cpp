@@ -30,6 +30,23 @@ BlockKinds parseKinds(StringRef List) {
   return Kinds;
 }
 
+const char AllowedHelp[] =
+    "functions that may be called although they block, by qualified name, "
+    "separated by ';'";
+
+BlockingQuery parseQuery(StringRef Kinds, StringRef Allowed) {
+  BlockingQuery Query;
+  Query.Kinds = parseKinds(Kinds);
+  SmallVector<StringRef, 8> Names;
+  Allowed.split(Names, ';', -1, false);
+  for (StringRef Name : Names) {
+    Name = Name.trim();
+    Name.consume_front("::");
+    Query.Allowed.insert(Name);
+  }
+  return Query;
+}
+
 /// A generator that awaits is asynchronous: an executor runs it.
 static bool awaits(const FunctionDecl &Generator, AsyncModel &Model) {
   bool Awaits = false;

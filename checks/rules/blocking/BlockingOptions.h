@@ -14,6 +14,13 @@ namespace corolint {
 /// the host has reported them.
 BlockKinds parseKinds(llvm::StringRef List);
 
+/// The query of one run: the kinds in \p Kinds, without the functions that the
+/// option Allowed names.
+BlockingQuery parseQuery(llvm::StringRef Kinds, llvm::StringRef Allowed);
+
+/// The option of both rules, read by parseQuery.
+extern const char AllowedHelp[];
+
 /// Every kind but lock, console and descriptor.
 extern const char DefaultKinds[];
 

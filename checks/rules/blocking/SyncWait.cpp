@@ -17,10 +17,11 @@ namespace corolint {
 static void run(const FunctionDecl &F, RuleContext &Context) {
   std::optional<std::string> Why = whyOnExecutor(F, Context.model());
   // By the time an awaiter gives its result, the work is done.
-  if (!Why || (!isCoroutine(F) && F.getNameAsString() != "await_suspend"))
+  if (!Why || (!isCoroutine(F) && F.getNameAsString() == "await_resume"))
     return;
-  BlockKinds Kinds = parseKinds(DefaultKinds);
-  for (const BlockingSite &Call : Context.blocking().callsIn(F, Kinds)) {
+  const BlockingQuery Query =
+      parseQuery(DefaultKinds, Context.option("Allowed"));
+  for (const BlockingSite &Call : Context.blocking().callsIn(F, Query)) {
     if (!Call.Joins)
       continue;
     Finding New;
@@ -37,13 +38,12 @@ static void run(const FunctionDecl &F, RuleContext &Context) {
   }
 }
 
+static const RuleOption Options[] = {{"Allowed", "", AllowedHelp}};
+
 extern const Rule SyncWait;
-const Rule SyncWait = {{"coro-sync-wait",
-                        "blocking",
-                        "L5",
+const Rule SyncWait = {{"coro-sync-wait", "blocking", "L5",
                         "a coroutine waits synchronously for async work",
-                        Confidence::Likely,
-                        {}},
+                        Confidence::Likely, Options},
                        run};
 
 } // namespace corolint

@@ -38,11 +38,7 @@ static bool dropsResults(const CallSite &Site, AsyncModel &Model) {
 static std::string whoDrops(const CallSite &Site, AsyncModel &Model) {
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(Site.Node))
     return quoted(Model.spoken(Construct->getType()));
-  // std::ranges::for_each is an object.
-  const VarDecl *Object = Site.Object ? namedVariable(Site.Object) : nullptr;
-  return Object && Site.Callee->getOverloadedOperator() == OO_Call
-             ? quoted(Object->getName())
-             : mention(*Site.Callee);
+  return mention(Site);
 }
 
 static void look(const CallSite &Site, const Expr &Callable,

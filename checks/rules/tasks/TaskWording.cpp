@@ -19,7 +19,7 @@ TaskMaker makerOf(const Expr &Source, const AsyncType &Type) {
   std::optional<CallSite> Site = asCall(*stripped(&Source));
   if (!Site || isa<CXXConstructExpr>(Site->Node))
     return M;
-  M.Name = mention(*Site->Callee);
+  M.Name = mention(*Site);
   // A plain function that makes a task has run; only what it made has not.
   const FunctionDecl *Body = readableDefinition(*Site->Callee);
   if (Type.Kind == AsyncKind::Task && (!Body || isCoroutine(*Body)))

@@ -103,9 +103,9 @@ TEST(IsZero, TakesNoCallsWithUnknownResult) {
   EXPECT_EQ(zerosAmong("int", {"now()"}, "int now();"), Texts{});
 }
 
-TEST(IsZero, TakesNoOtherStructures) {
-  EXPECT_EQ(zerosAmong("P", {"P{}"}, "struct P { int x = 0, y = 0; };"),
-            Texts{});
+TEST(IsZero, TakesStructuresOfZerosOnly) {
+  EXPECT_EQ(zerosAmong("P", {"P{}", "P{1}"}, "struct P { int x = 0, y = 0; };"),
+            Texts{"P{}"});
   EXPECT_EQ(zerosAmong("void *", {"nullptr"}), Texts{});
 }
 

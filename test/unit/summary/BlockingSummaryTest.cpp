@@ -31,7 +31,7 @@ struct Summary : Snippet {
     BlockKinds Kinds;
     Kinds.insert(BlockKind::Sleep);
     Kinds.insert(BlockKind::Wait);
-    return Blocking.callsIn(function("test"), Kinds);
+    return Blocking.callsIn(function("test"), {Kinds, {}});
   }
 
   /// "nap", "f > g > nap": what is called, down to the place.
