@@ -1,5 +1,6 @@
 #include "flow/LockEffects.h"
 #include "flow/Discarded.h"
+#include "flow/GuardBox.h"
 #include "support/AstWalk.h"
 #include "clang/AST/StmtCXX.h"
 
@@ -33,7 +34,6 @@ LockEffects::LockEffects(const FunctionDecl &F, AsyncModel &Model)
   Walk(&LockEffects::collectHandLocks);
   if (!Objects.empty())
     Walk(&LockEffects::readEffects);
-  dropCorrelated();
 }
 
 //===--- What is tracked --------------------------------------------------===//
@@ -44,7 +44,8 @@ bool LockEffects::ownsGuard(const VarDecl &V) {
   if (V.isStaticLocal() || V.getType()->isDependentType())
     return false;
   if (!V.getType()->isReferenceType())
-    return isThreadGuard(V.getType(), Model);
+    return isThreadGuard(V.getType(), Model) ||
+           !guardInBox(V.getType(), Model).isNull();
   const Expr *Init = V.getInit();
   return Init && isThreadGuard(V.getType().getNonReferenceType(), Model) &&
          stripped(Init)->isPRValue();
@@ -57,7 +58,9 @@ void LockEffects::addVariable(const VarDecl &V, LockObject::How How) {
   New.Where = V.getLocation();
   New.Name = V.getNameAsString();
   New.Type = Model.spoken(T);
-  New.Evidence = Model.guard(T).Evidence;
+  QualType Inside = guardInBox(T, Model);
+  New.Boxed = !Inside.isNull();
+  New.Evidence = Model.guard(New.Boxed ? Inside : T).Evidence;
   if (const CXXRecordDecl *Record = recordOf(T))
     New.CanUnlock = findMethod(*Record, "unlock") != nullptr;
   // `auto [lock, data] = …`: the binding that holds the guard has the name.
@@ -123,6 +126,8 @@ void LockEffects::collectObjects(const Stmt &S) {
 }
 
 std::optional<unsigned> LockEffects::guardOf(const Expr *E) const {
+  if (E)
+    E = unboxed(E, Model);
   const auto *Ref = dyn_cast_or_null<DeclRefExpr>(E ? stripped(E) : nullptr);
   if (!Ref) {
     // A guard that is a member of an aggregate stands for the aggregate.
@@ -246,6 +251,26 @@ LockChange LockEffects::initialChange(unsigned Target, const Expr *Init,
   return {Target, LockEffect::Acquire};
 }
 
+/// How a box is left by \p With.
+LockChange LockEffects::fill(unsigned Target, const Filling &With) {
+  std::optional<unsigned> Source = guardOf(With.Taken);
+  if (With.What != LockEffect::TakeOver)
+    return {Target, With.What};
+  if (!Source)
+    return {Target, LockEffect::Try};
+  understand(With.Taken);
+  return {Target, LockEffect::TakeOver, *Source};
+}
+
+/// How the guard or box \p Target is left by \p Value, its initialiser or what
+/// is assigned to it.
+LockChange LockEffects::valueChange(unsigned Target, const Expr *Value,
+                                    Changes *Others) {
+  return Objects[Target].Boxed && Value && !guardOf(Value)
+             ? fill(Target, fillingOf(*Value, Model))
+             : initialChange(Target, Value, Others);
+}
+
 /// The mention of a lock in \p E has been given its meaning.
 void LockEffects::understand(const Expr *E) {
   walkEvaluated(E, [&](const Stmt *S) {
@@ -257,7 +282,7 @@ void LockEffects::understand(const Expr *E) {
 
 void LockEffects::readDeclaration(const VarDecl &V, unsigned Target) {
   Changes Others;
-  AtDeclaration[&V].push_back(initialChange(Target, V.getInit(), &Others));
+  AtDeclaration[&V].push_back(valueChange(Target, V.getInit(), &Others));
   llvm::append_range(AtDeclaration[&V], Others);
   const auto *Construct =
       V.getInit() ? dyn_cast<CXXConstructExpr>(stripped(V.getInit())) : nullptr;
@@ -353,8 +378,16 @@ void LockEffects::readCall(const CallSite &Site) {
       Assign && Assign->getOperator() == OO_Equal && Site.Arguments.size() == 1)
     if (auto Target = guardOf(Site.Object)) {
       Changes Others;
-      Here.push_back(initialChange(*Target, Site.Arguments[0], &Others));
+      Here.push_back(valueChange(*Target, Site.Arguments[0], &Others));
       llvm::append_range(Here, Others);
+      understand(Site.Object);
+      return;
+    }
+  if (auto Target = guardOf(Site.Object); Target && Objects[*Target].Boxed)
+    if (std::optional<Filling> With = boxOperation(Site, Model)) {
+      Here.push_back(fill(*Target, *With));
+      if (With->What == LockEffect::Acquire)
+        Objects[*Target].Locked = Site.where();
       understand(Site.Object);
       return;
     }
@@ -417,46 +450,6 @@ void LockEffects::readMention(const Expr &E) {
   if (std::optional<AccessPath> Path = accessPath(E))
     if (auto Target = mutexOf(*Path))
       AtExpression[&E].push_back({*Target, LockEffect::Release});
-}
-
-/// The variable that `if (Flag)` or `if (!Flag)` asks.
-static const VarDecl *flagOf(const IfStmt &If) {
-  const Expr *Condition = stripped(If.getCond());
-  if (const auto *Not = dyn_cast_or_null<UnaryOperator>(Condition);
-      Not && Not->getOpcode() == UO_LNot)
-    Condition = Not->getSubExpr();
-  const VarDecl *V = namedVariable(Condition);
-  return V && V->getType()->isBooleanType() ? V : nullptr;
-}
-
-/// Locked under a flag and unlocked under the same flag: paths that the flow
-/// takes for possible are not. Such locks are not followed.
-void LockEffects::dropCorrelated() {
-  llvm::DenseMap<unsigned, const VarDecl *> LockedUnder;
-  SmallVector<unsigned, 2> Dropped;
-  walkEvaluated(writtenBody(F), [&](const Stmt *S) {
-    const auto *If = dyn_cast<IfStmt>(S);
-    const VarDecl *Flag = If && If->getCond() ? flagOf(*If) : nullptr;
-    if (!Flag)
-      return true;
-    walkEvaluated(If->getThen(), [&](const Stmt *Inner) {
-      auto It = AtExpression.find(Inner);
-      if (It == AtExpression.end())
-        return true;
-      for (const LockChange &Change : It->second)
-        if (Change.What == LockEffect::Acquire)
-          LockedUnder[Change.Target] = Flag;
-        else if (Change.What == LockEffect::Release &&
-                 LockedUnder.lookup(Change.Target) == Flag)
-          Dropped.push_back(Change.Target);
-      return true;
-    });
-    return true;
-  });
-  for (auto &[Node, Here] : AtExpression)
-    for (LockChange &Change : Here)
-      if (llvm::is_contained(Dropped, Change.Target))
-        Change.What = LockEffect::Release;
 }
 
 //===--- Questions --------------------------------------------------------===//

@@ -6,6 +6,7 @@
 #define COROLINT_FLOW_LOCKEFFECTS_H
 
 #include "flow/AccessPath.h"
+#include "flow/GuardBox.h"
 #include "flow/LockOperations.h"
 #include "llvm/ADT/DenseMap.h"
 #include <optional>
@@ -23,6 +24,7 @@ struct LockObject {
   std::string Type;
   std::string Evidence;
   bool CanUnlock = false;          ///< the guard has unlock()
+  bool Boxed = false;              ///< the guard is in a box, see GuardBox.h
   std::optional<AccessPath> Mutex; ///< of a guard: what it locks, if seen
 };
 
@@ -72,10 +74,12 @@ private:
   void readCaptures(const clang::LambdaExpr &Lambda);
   void readOwnMethod(const CallSite &Site);
   void readMention(const clang::Expr &E);
-  void dropCorrelated();
 
   LockChange initialChange(unsigned Target, const clang::Expr *Init,
                            Changes *Others);
+  LockChange valueChange(unsigned Target, const clang::Expr *Value,
+                         Changes *Others);
+  LockChange fill(unsigned Target, const Filling &With);
   void understand(const clang::Expr *E);
   bool mentionsPath(const clang::Stmt &Body, const AccessPath &Path);
 

@@ -1,5 +1,6 @@
 #include "flow/SteadyConditions.h"
 #include "support/AstWalk.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/FoldingSet.h"
 #include <vector>
 
@@ -8,7 +9,25 @@ using namespace clang;
 namespace corolint {
 namespace {
 
-bool isSteady(const Expr *E) {
+/// The members that the body changes; others may change them while it is
+/// suspended, but then not on purpose between two questions.
+using Fields = llvm::DenseSet<const ValueDecl *>;
+
+void addChanged(const Stmt &S, Fields &Changed) {
+  const Expr *Target = nullptr;
+  if (const auto *Assign = dyn_cast<BinaryOperator>(&S);
+      Assign && Assign->isAssignmentOp())
+    Target = Assign->getLHS();
+  else if (const auto *Unary = dyn_cast<UnaryOperator>(&S);
+           Unary &&
+           (Unary->isIncrementDecrementOp() || Unary->getOpcode() == UO_AddrOf))
+    Target = Unary->getSubExpr();
+  if (const auto *Member = dyn_cast_or_null<MemberExpr>(
+          Target ? Target->IgnoreParenImpCasts() : nullptr))
+    Changed.insert(Member->getMemberDecl());
+}
+
+bool isSteady(const Expr *E, const Fields &Changed) {
   E = E->IgnoreParenImpCasts();
   if (isa<IntegerLiteral, CharacterLiteral, CXXBoolLiteralExpr,
           CXXNullPtrLiteralExpr>(E))
@@ -21,11 +40,18 @@ bool isSteady(const Expr *E) {
            !V->getType().isVolatileQualified() &&
            (V->getType().isConstQualified() || !isChanged(*V));
   }
+  if (const auto *Member = dyn_cast<MemberExpr>(E)) {
+    const Expr *Base = Member->getBase()->IgnoreParenImpCasts();
+    return isa<FieldDecl>(Member->getMemberDecl()) &&
+           !Changed.contains(Member->getMemberDecl()) &&
+           Member->getType()->isScalarType() &&
+           (isa<CXXThisExpr>(Base) || namedVariable(Base));
+  }
   if (const auto *Unary = dyn_cast<UnaryOperator>(E))
-    return Unary->isArithmeticOp() && isSteady(Unary->getSubExpr());
+    return Unary->isArithmeticOp() && isSteady(Unary->getSubExpr(), Changed);
   if (const auto *Binary = dyn_cast<BinaryOperator>(E))
-    return !Binary->isAssignmentOp() && isSteady(Binary->getLHS()) &&
-           isSteady(Binary->getRHS());
+    return !Binary->isAssignmentOp() && isSteady(Binary->getLHS(), Changed) &&
+           isSteady(Binary->getRHS(), Changed);
   return false;
 }
 
@@ -69,9 +95,16 @@ SteadyConditions::SteadyConditions(const CFG &Graph, ASTContext &Context) {
       Same = Groups.insert(Groups.end(), {ID, {}});
     Same->second.push_back({Block, Asks, Negated});
   }
+  llvm::erase_if(Groups, [](const auto &G) { return G.second.size() < 2; });
+  if (Groups.empty())
+    return;
+  Fields Changed;
+  for (const CFGBlock *Block : Graph)
+    for (const CFGElement &Element : *Block)
+      if (auto Statement = Element.getAs<CFGStmt>())
+        addChanged(*Statement->getStmt(), Changed);
   for (const auto &[Key, Sites] : Groups) {
-    if (Sites.size() < 2 || Count == MaxConditions ||
-        !isSteady(Sites.front().Condition))
+    if (Count == MaxConditions || !isSteady(Sites.front().Condition, Changed))
       continue;
     for (const Site &S : Sites)
       Asked[S.Block] = {Count, S.Negated};

@@ -10,9 +10,9 @@
 namespace corolint {
 
 /// The answers to such conditions, in every combination: a combination is a
-/// world, counted from 0. Only local variables that keep their value, constants
-/// and what is computed from them are understood; of more than MaxConditions
-/// conditions those that come first count.
+/// world, counted from 0. Only local variables and members that the body does
+/// not change, constants and what is computed from them are understood; of more
+/// than MaxConditions conditions those that come first count.
 class SteadyConditions {
 public:
   SteadyConditions() = default;

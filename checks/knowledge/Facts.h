@@ -74,6 +74,7 @@ struct SpawnFact {
   ArgumentIndex Executor = 0; ///< with RunsOn::ExecutorArgument
   bool Scoped = false;        ///< joined before the spawning scope ends
   bool AndRest = false;       ///< the arguments after it travel along
+  bool GivesBack = false;     ///< its result travels back to the caller
 };
 
 /// A bit of an integer or enumeration argument.
@@ -88,9 +89,10 @@ struct FunctionFact {
   std::string Instead; ///< the way out, imperative
 
   std::optional<BlockKind> Blocks;
-  bool Joins = false;        ///< waits synchronously for async work
-  bool OnlyForTasks = false; ///< holds only if an argument is a task
-  bool NonBlocking = false;  ///< trusted; call chains stop here
+  bool Joins = false;         ///< waits synchronously for async work
+  bool OnlyForTasks = false;  ///< holds only if an argument is a task
+  bool OnlyOnResults = false; ///< holds only on what a call has just returned
+  bool NonBlocking = false;   ///< trusted; call chains stop here
   std::optional<ArgumentIndex> UnlessZero; ///< silent if that argument is 0
   std::optional<unsigned> UnlessArguments; ///< silent with that many arguments
   std::optional<FlagFact> UnlessFlag;      ///< silent unless known to lack it

@@ -215,6 +215,7 @@ private:
   void readFile(yaml::Node *Root) {
     mapping(Root, "a knowledge file",
             "library, language, namespaces, also-known-as, async-mutex, "
+            "one-thread, "
             "functions, types",
             [&](StringRef Key, yaml::Node *Value) {
               if (Key == "library")
@@ -223,6 +224,8 @@ private:
                 File.LanguageC = word(Value, Key, Languages).value_or(false);
               else if (Key == "async-mutex")
                 File.AsyncMutex = text(Value, Key).value_or("");
+              else if (Key == "one-thread")
+                File.OneThread = flag(Value, Key).value_or(false);
               else if (Key == "namespaces")
                 sequence(Value, Key, [&](yaml::Node *N) {
                   if (auto Name = text(N, "namespace"))
@@ -299,7 +302,8 @@ private:
   void readFunction(yaml::Node *N) {
     readEntry(
         N, "a function",
-        "names, blocks, joins, only-for-tasks, nonblocking, unless-zero, "
+        "names, blocks, joins, only-for-tasks, only-on-results, nonblocking, "
+        "unless-zero, "
         "unless-arguments, unless-flag, result-destructor-blocks, spawns, "
         "offloads, "
         "calls, drops-results, consumes, detaches, discardable, acquires, "
@@ -313,6 +317,8 @@ private:
             Fact.Joins = flag(Value, Key).value_or(false);
           else if (Key == "only-for-tasks")
             Fact.OnlyForTasks = flag(Value, Key).value_or(false);
+          else if (Key == "only-on-results")
+            Fact.OnlyOnResults = flag(Value, Key).value_or(false);
           else if (Key == "nonblocking")
             Fact.NonBlocking = flag(Value, Key).value_or(false);
           else if (Key == "unless-zero")
@@ -373,7 +379,8 @@ private:
 
   void readSpawn(yaml::Node *N, SmallVectorImpl<SpawnFact> &Into) {
     SpawnFact Spawn;
-    mapping(N, "a spawn", "argument, runs-on, executor, scoped, and-rest",
+    mapping(N, "a spawn",
+            "argument, runs-on, executor, scoped, and-rest, gives-back",
             [&](StringRef Key, yaml::Node *Value) {
               if (Key == "argument")
                 Spawn.Argument = number(Value, Key).value_or(1);
@@ -386,6 +393,8 @@ private:
                 Spawn.Scoped = flag(Value, Key).value_or(false);
               else if (Key == "and-rest")
                 Spawn.AndRest = flag(Value, Key).value_or(false);
+              else if (Key == "gives-back")
+                Spawn.GivesBack = flag(Value, Key).value_or(false);
               else
                 return false;
               return true;

@@ -29,6 +29,7 @@ struct NamespaceAlias {
 struct KnowledgeFile {
   std::string Library;
   std::string AsyncMutex;
+  bool OneThread = false; ///< a coroutine is resumed on the thread it runs on
   bool LanguageC = false; ///< its functions are C functions
   std::vector<std::string> Namespaces;
   std::vector<NamespaceAlias> Aliases;

@@ -72,7 +72,8 @@ bool KnowledgeBase::addText(StringRef Text, StringRef FileName,
     ForEachName(Entry.Names,
                 [&](StringRef Name) { Types.add(Name, &Entry.Fact, Order); });
   ForEachName(Kept.Namespaces, [&](StringRef Name) {
-    Libraries.try_emplace(Name, Library{Kept.Library, Kept.AsyncMutex});
+    Libraries.try_emplace(
+        Name, Library{Kept.Library, Kept.AsyncMutex, Kept.OneThread});
   });
   return true;
 }

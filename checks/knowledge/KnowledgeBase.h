@@ -45,6 +45,7 @@ public:
   struct Library {
     std::string Name;
     std::string AsyncMutex; ///< the way out for a held lock; may be empty
+    bool OneThread = false; ///< a coroutine is resumed on the thread it runs on
   };
   const Library *libraryOf(llvm::StringRef QualifiedName) const;
 

@@ -25,10 +25,11 @@ static std::string wayOut(const LockObject &Lock,
   std::string Text;
   switch (Lock.Kind) {
   case How::GuardVariable:
-    Text =
-        (Lock.CanUnlock ? "unlock " + quoted(Lock.Name) + " or close its scope"
-                        : "close the scope of " + quoted(Lock.Name)) +
-        " before the suspension";
+    Text = (Lock.Boxed ? "reset " + quoted(Lock.Name) + " or close its scope"
+            : Lock.CanUnlock
+                ? "unlock " + quoted(Lock.Name) + " or close its scope"
+                : "close the scope of " + quoted(Lock.Name)) +
+           " before the suspension";
     break;
   case How::GuardParameter:
     Text = "let the caller lock only what it needs, not the whole coroutine";
@@ -48,16 +49,20 @@ static std::string wayOut(const LockObject &Lock,
 static void run(const FunctionDecl &F, RuleContext &Context) {
   for (const HeldLock &Found : findHeldAcross(F, Context.model())) {
     const LockObject &Lock = Found.Lock;
+    const KnowledgeBase::Library *Library = Context.model().libraryOf(F);
+    const bool OneThread = Library && Library->OneThread;
     const bool OnlyYields = llvm::all_of(
         Found.Points, [](const Suspension &Point) { return Point.Yields; });
     Finding New;
     New.Where = Lock.Where;
     New.Text = subject(Lock) + (Found.Certain ? " stays" : " may stay") +
                " locked while this " +
-               (OnlyYields ? "generator is suspended; its consumer may be "
-                             "another thread, or never come back"
-                           : "coroutine is suspended; another thread may "
-                             "resume and unlock it");
+               (OnlyYields  ? "generator is suspended; its consumer may be "
+                              "another thread, or never come back"
+                : OneThread ? "coroutine is suspended; the next one that "
+                              "locks it stops the thread that both need"
+                            : "coroutine is suspended; another thread may "
+                              "resume and unlock it");
     SmallVector<SourceLocation, 4> Places;
     for (const Suspension &Point : Found.Points)
       Places.push_back(Point.Where);
@@ -67,7 +72,7 @@ static void run(const FunctionDecl &F, RuleContext &Context) {
               "suspends here while " + subject(Lock) +
                   (Found.Certain ? " is held" : " may be held"),
               "suspensions while it is held");
-    New.note(Lock.Where, wayOut(Lock, Context.model().asyncMutexFor(F)));
+    New.note(Lock.Where, wayOut(Lock, Library ? Library->AsyncMutex : ""));
     New.Evidence.push_back(Lock.Evidence);
     Context.report(std::move(New));
   }

@@ -14,15 +14,19 @@
 #include "rules/Session.h"
 #include "rules/tasks/TaskWording.h"
 #include "support/AstWalk.h"
+#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 
 namespace corolint {
 namespace {
 
-/// Outside of a coroutine, dropping is how an eager task is started.
-bool isOrdinaryStart(const AsyncType &Type, const FunctionDecl &F) {
-  return Type.Dropped == IfDropped::RunsOn && !isCoroutine(F);
+/// Outside of a coroutine, dropping is how an eager task is started, unless the
+/// function itself returns what its caller can await.
+bool isOrdinaryStart(const AsyncType &Type, const FunctionDecl &F,
+                     AsyncModel &Model) {
+  return Type.Dropped == IfDropped::RunsOn && !isCoroutine(F) &&
+         Model.type(F.getReturnType()).Kind != AsyncKind::Task;
 }
 
 /// `(void)start();` on an eager task is the usual way to say "on purpose".
@@ -49,7 +53,7 @@ void reportDropped(const Expr &Source, DiscardedBy How, const FunctionDecl &F,
   // To await an eager task's end without its result is a way to join it.
   if (isa<CoroutineSuspendExpr>(Source) && Type.Dropped == IfDropped::RunsOn)
     return;
-  if (isOrdinaryStart(Type, F) ||
+  if (isOrdinaryStart(Type, F, Context.model()) ||
       isDroppedOnPurpose(Type, How, Context.option("AllowVoidCast")) ||
       mayBeDropped(Source, Context.model()))
     return;
@@ -73,13 +77,33 @@ void reportDropped(const Expr &Source, DiscardedBy How, const FunctionDecl &F,
   Context.report(std::move(New));
 }
 
+/// To keep a task that dropping cancels is how it runs beside its owner: until
+/// the scope ends, or an assignment cancels it.
+bool runsMeanwhile(const LostTask &Lost, const FunctionDecl &F,
+                   RuleContext &Context) {
+  if (!Lost.Never || Lost.Overwritten.isValid())
+    return true;
+  const SourceManager &Sources = F.getASTContext().getSourceManager();
+  bool Suspends = false;
+  walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+    std::optional<Suspension> Point = Context.model().suspension(*S);
+    Suspends |= Point && !Point->NeverSuspends &&
+                Sources.isBeforeInTranslationUnit(Lost.Where, Point->Where);
+    return !Suspends;
+  });
+  return Suspends;
+}
+
 void reportLost(const LostTask &Lost, const FunctionDecl &F,
                 RuleContext &Context) {
   const AsyncType &Type = Context.model().type(Lost.Variable->getType());
   // A variable that nobody reads is there to silence [[nodiscard]].
-  if (isOrdinaryStart(Type, F) && !Type.Record->hasAttr<WarnUnusedResultAttr>())
+  if (isOrdinaryStart(Type, F, Context.model()) &&
+      !Type.Record->hasAttr<WarnUnusedResultAttr>())
     return;
   if (!Lost.Never && !Context.isOn("PartlyAwaited"))
+    return;
+  if (Type.Dropped == IfDropped::Cancels && runsMeanwhile(Lost, F, Context))
     return;
   TaskMaker M = makerOf(*Lost.Source, Type);
   std::string Subject = M.Noun + " " + quoted(Lost.Variable->getName());

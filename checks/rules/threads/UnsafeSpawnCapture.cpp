@@ -11,6 +11,7 @@
 #include "rules/Session.h"
 #include "support/AstWalk.h"
 #include "support/LlvmCompat.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/SourceManager.h"
 
 using namespace clang;
@@ -20,7 +21,14 @@ namespace {
 
 /// One value on its way into the task.
 struct Crossing {
-  enum class How { Made, Copied, Moved, Referenced } Kind = How::Copied;
+  enum class How {
+    Made,
+    Copied,
+    Moved,
+    Referenced,
+    CopiedThere, ///< shared by reference, and copied by the task
+    GivenBack,   ///< the result of the task
+  } Kind = How::Copied;
   std::string Name; ///< as the user wrote it; may be empty
   QualType Type;
   SourceLocation Where;
@@ -48,6 +56,16 @@ public:
 
   std::vector<Crossing> of(const Spawn &S) {
     add(*S.Work);
+    const FunctionDecl *Body = calledBy(*S.Work);
+    // A lambda that is called on the spot to make the task.
+    if (std::optional<CallSite> Site = asCall(*stripped(S.Work));
+        Site && Site->ObjectClass && Site->ObjectClass->isLambda())
+      Body = Site->Callee;
+    if (Body) {
+      addCopiesIn(*Body);
+      if (S.GivesBack)
+        addResult(*Body, *S.Work);
+    }
     return std::move(Found);
   }
 
@@ -193,6 +211,45 @@ private:
     }
   }
 
+  /// Copies that the task makes of what it has by reference.
+  void addCopiesIn(const FunctionDecl &Body) {
+    const std::vector<Crossing> Captured = Found;
+    walkEvaluated(writtenBody(Body), [&](const Stmt *S) {
+      const auto *Construct = dyn_cast<CXXConstructExpr>(S);
+      if (!Construct || !Construct->getConstructor()->isCopyConstructor())
+        return true;
+      const VarDecl *V = namedVariable(Construct->getArg(0));
+      for (const Crossing &C : Captured)
+        if (V && C.Source == V && C.Kind == Crossing::How::Referenced) {
+          Crossing New = C;
+          New.Kind = Crossing::How::CopiedThere;
+          New.Where = Construct->getArg(0)->getExprLoc();
+          Found.push_back(std::move(New));
+        }
+      return true;
+    });
+  }
+
+  /// What the task gives back, out of the task that a coroutine returns it in.
+  void addResult(const FunctionDecl &Body, const Expr &Work) {
+    QualType Result = Body.getReturnType();
+    if (Result->isDependentType() || Result->isReferenceType())
+      return;
+    const auto *Task =
+        dyn_cast_or_null<ClassTemplateSpecializationDecl>(recordOf(Result));
+    if (Task && Model.type(Result).Kind == AsyncKind::Task &&
+        Task->getTemplateArgs().size() > 0 &&
+        Task->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
+      Result = Task->getTemplateArgs()[0].getAsType();
+    if (Result->isVoidType())
+      return;
+    Crossing New;
+    New.Kind = Crossing::How::GivenBack;
+    New.Type = Result;
+    New.Where = Work.getBeginLoc();
+    Found.push_back(std::move(New));
+  }
+
   AsyncModel &Model;
   std::vector<Crossing> Found;
 };
@@ -255,6 +312,9 @@ bool isWrong(const Crossing &C, const SharingRank &Rank, const Spawn &S,
       return !isHandedOverWhole(C.Source, F, Model);
     case Crossing::How::Referenced:
       return !S.Scoped && !waitsAfter(F, Spawned, Model);
+    case Crossing::How::CopiedThere: // the reference is reported
+    case Crossing::How::GivenBack:
+      return false;
     }
     return false;
   case Sharing::ThreadBound:
@@ -287,6 +347,10 @@ std::string crossingText(const Crossing &C) {
     return What + " is moved into";
   case Crossing::How::Referenced:
     return What + " is shared by reference with";
+  case Crossing::How::CopiedThere:
+    return What + " is copied by";
+  case Crossing::How::GivenBack:
+    return "its result is given back by";
   }
   return What;
 }

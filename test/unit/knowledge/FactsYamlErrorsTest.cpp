@@ -22,7 +22,7 @@ TEST(FactsYamlErrors, NameTheAllowedKeysOfAFile) {
   EXPECT_EQ(mistakes("library: acme\nfunction: []\n"),
             one("2:1", "unknown key 'function' in a knowledge file; expected "
                        "one of library, language, namespaces, also-known-as, "
-                       "async-mutex, functions, types"));
+                       "async-mutex, one-thread, functions, types"));
 }
 
 TEST(FactsYamlErrors, NameTheAllowedKeysOfAFunction) {
@@ -30,7 +30,8 @@ TEST(FactsYamlErrors, NameTheAllowedKeysOfAFunction) {
       mistakesWith("block: sleep"),
       one("3:5",
           "unknown key 'block' in a function for 'f'; expected one of names, "
-          "blocks, joins, only-for-tasks, nonblocking, unless-zero, "
+          "blocks, joins, only-for-tasks, only-on-results, nonblocking, "
+          "unless-zero, "
           "unless-arguments, unless-flag, result-destructor-blocks, spawns, "
           "offloads, calls, drops-results, "
           "consumes, detaches, discardable, acquires, releases, tries, "
@@ -49,7 +50,8 @@ TEST(FactsYamlErrors, NameTheAllowedKeysOfAType) {
 TEST(FactsYamlErrors, NameTheAllowedKeysOfASpawn) {
   EXPECT_EQ(mistakesWith("spawns: [{argument: 1, where: here}]"),
             one("3:28", "unknown key 'where' in a spawn for 'f'; expected one "
-                        "of argument, runs-on, executor, scoped, and-rest"));
+                        "of argument, runs-on, executor, scoped, and-rest, "
+                        "gives-back"));
 }
 
 TEST(FactsYamlErrors, NameTheAllowedKeysOfAnAlias) {

@@ -25,6 +25,7 @@ TEST(FunctionKeys, FlagsAreTrueOrFalse) {
   EXPECT_TRUE(functionWith("joins: true").Joins);
   EXPECT_FALSE(functionWith("joins: false").Joins);
   EXPECT_TRUE(functionWith("only-for-tasks: true").OnlyForTasks);
+  EXPECT_TRUE(functionWith("only-on-results: true").OnlyOnResults);
   EXPECT_TRUE(functionWith("nonblocking: true").NonBlocking);
   EXPECT_TRUE(functionWith("detaches: true").Detaches);
   EXPECT_TRUE(functionWith("discardable: true").Discardable);
@@ -55,11 +56,13 @@ TEST(FunctionKeys, ResultDestructorBlocksHasAKind) {
 
 TEST(FunctionKeys, SpawnsTellWhatRunsWhere) {
   FunctionFact F = functionWith(
-      "spawns: [{argument: 2, runs-on: other-thread, and-rest: true}]");
+      "spawns: [{argument: 2, runs-on: other-thread, and-rest: true, "
+      "gives-back: true}]");
   ASSERT_EQ(F.Spawns.size(), 1u);
   EXPECT_EQ(F.Spawns[0].Argument, 2u);
   EXPECT_EQ(F.Spawns[0].Where, RunsOn::OtherThread);
   EXPECT_TRUE(F.Spawns[0].AndRest);
+  EXPECT_TRUE(F.Spawns[0].GivesBack);
   EXPECT_FALSE(F.Spawns[0].Scoped);
 }
 

@@ -155,10 +155,12 @@ TEST(KnowledgeBase, PrefersTheInnerNamespace) {
 }
 
 TEST(KnowledgeBase, LetsTheFirstTextNameTheLibrary) {
-  Filled Base{"{library: mine, namespaces: [acme], async-mutex: my_mutex}",
+  Filled Base{"{library: mine, namespaces: [acme], async-mutex: my_mutex, "
+              "one-thread: true}",
               "{library: acme, namespaces: [acme]}"};
   EXPECT_EQ(Base.libraryOf("acme::f")->Name, "mine");
   EXPECT_EQ(Base.libraryOf("acme::f")->AsyncMutex, "my_mutex");
+  EXPECT_TRUE(Base.libraryOf("acme::f")->OneThread);
 }
 
 TEST(KnowledgeBase, TakesNothingOfATextWithMistakes) {

@@ -34,15 +34,11 @@ void log_end();
 // Found twice: nobody waits for the future, nor for the end of the chain.
 future close_all() {
   flush(1);
-  // CHECK: :[[@LINE-1]]:3: warning: the task returned by 'flush' is dropped;
-  // 'flush' runs on, but nobody sees its end or its failure
-  // [coro-discarded-task] CHECK: :[[@LINE-2]]:3: note: co_await it, return it,
-  // or hand it to a function that spawns it
+  // CHECK: :[[@LINE-1]]:3: warning: the task returned by 'flush' is dropped; 'flush' runs on, but nobody sees its end or its failure [coro-discarded-task]
+  // CHECK: :[[@LINE-2]]:3: note: co_await it, return it, or hand it to a function that spawns it
   flush(2).then(log_end);
-  // CHECK: :[[@LINE-1]]:3: warning: the task returned by 'then' is dropped; its
-  // work runs on, but nobody sees its end or its failure [coro-discarded-task]
-  // CHECK: :[[@LINE-2]]:3: note: co_await it, return it, or hand it to a
-  // function that spawns it
+  // CHECK: :[[@LINE-1]]:3: warning: the task returned by 'then' is dropped; its work runs on, but nobody sees its end or its failure [coro-discarded-task]
+  // CHECK: :[[@LINE-2]]:3: note: co_await it, return it, or hand it to a function that spawns it
   co_await flush(3);
 }
 
