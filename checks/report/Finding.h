@@ -7,6 +7,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/Twine.h"
+#include <optional>
 #include <string>
 
 namespace corolint {
@@ -17,12 +18,21 @@ struct Note {
   std::string Text;
 };
 
+/// Text to be inserted before \c At.
+struct Insertion {
+  clang::SourceLocation At;
+  std::string Text;
+};
+
 /// Primary location = where the user will edit; one finding per cause.
 struct Finding {
   clang::SourceLocation Where;
   std::string Text; ///< lower case, no full stop, without the check's name
   llvm::SmallVector<Note, 4> Notes;
   llvm::SmallVector<std::string, 2> Evidence; ///< shown with --why
+  /// An edit after which the code compiles and does what was meant; given only
+  /// where that is certain.
+  std::optional<Insertion> Fix;
 
   void note(clang::SourceLocation At, const llvm::Twine &What) {
     Notes.push_back({At, What.str()});

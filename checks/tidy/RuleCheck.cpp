@@ -39,7 +39,12 @@ void RuleCheck::onEndOfTranslationUnit() {
 
 void RuleCheck::report(const Finding &Found) {
   // The text goes in as an argument: it may contain '%'.
-  diag(Found.Where, "%0") << Found.Text;
+  {
+    auto Diagnostic = diag(Found.Where, "%0");
+    Diagnostic << Found.Text;
+    if (Found.Fix)
+      Diagnostic << FixItHint::CreateInsertion(Found.Fix->At, Found.Fix->Text);
+  }
   for (const Note &Further : Found.Notes)
     diag(Further.Where.isValid() ? Further.Where : Found.Where, "%0",
          DiagnosticIDs::Note)

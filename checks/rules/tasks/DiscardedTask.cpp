@@ -14,6 +14,7 @@
 #include "rules/Session.h"
 #include "rules/tasks/TaskWording.h"
 #include "support/AstWalk.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/SourceManager.h"
 
 using namespace clang;
@@ -42,6 +43,32 @@ bool mayBeDropped(const Expr &Source, AsyncModel &Model) {
   return Site && llvm::any_of(Model.facts(*Site), [](const FunctionFact *Fact) {
            return Fact->Discardable || Fact->Detaches;
          });
+}
+
+/// The class template that \p T is made from, or its class.
+const Decl *templateOf(QualType T) {
+  if (const auto *Written = T->getAs<TemplateSpecializationType>())
+    if (const TemplateDecl *Template =
+            Written->getTemplateName().getAsTemplateDecl();
+        isa_and_nonnull<ClassTemplateDecl>(Template))
+      return Template->getCanonicalDecl();
+  const CXXRecordDecl *Record = recordOf(T);
+  if (const auto *Special =
+          dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record))
+    return Special->getSpecializedTemplate()->getCanonicalDecl();
+  return Record ? Record->getCanonicalDecl() : nullptr;
+}
+
+/// True if `co_await` before the dropped lazy task \p Source is what was meant
+/// and will compile: another task of the coroutine's own library.
+bool canBeAwaited(const Expr &Source, DiscardedBy How, const AsyncType &Type,
+                  const FunctionDecl &F) {
+  const Decl *Own = templateOf(F.getReturnType());
+  return How == DiscardedBy::Statement && isCoroutine(F) &&
+         Type.Kind == AsyncKind::Task && Type.Dropped == IfDropped::NeverRuns &&
+         Own && Own == templateOf(Source.getType()) && isa<CallExpr>(Source) &&
+         !Source.getBeginLoc().isMacroID() &&
+         !isInHandler(F, Source.getBeginLoc());
 }
 
 void reportDropped(const Expr &Source, DiscardedBy How, const FunctionDecl &F,
@@ -73,6 +100,8 @@ void reportDropped(const Expr &Source, DiscardedBy How, const FunctionDecl &F,
              "std::ignore silences the compiler, it does not run the " +
                  M.Noun);
   New.note(Source.getBeginLoc(), wayOut(Type, F, New.Where));
+  if (canBeAwaited(Source, How, Type, F))
+    New.Fix = Insertion{New.Where, "co_await "};
   New.Evidence.push_back(Type.Evidence);
   Context.report(std::move(New));
 }

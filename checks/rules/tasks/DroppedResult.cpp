@@ -6,14 +6,56 @@ using namespace clang;
 
 namespace corolint {
 
+/// True if \p Await is a statement of a block in \p F.
+static bool isOwnStatement(const Expr &Await, const FunctionDecl &F) {
+  bool Found = false;
+  walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+    if (const auto *Block = dyn_cast<CompoundStmt>(S))
+      Found |= llvm::any_of(Block->body(), [&](const Stmt *Child) {
+        const auto *E = dyn_cast<Expr>(Child);
+        return E && stripped(E) == &Await;
+      });
+    return !Found;
+  });
+  return Found;
+}
+
+/// A name that nothing in \p F has, or nothing.
+static std::optional<std::string> newName(const FunctionDecl &F) {
+  for (StringRef Name : {"guard", "lock", "held"}) {
+    auto Has = [Name](const NamedDecl &D) {
+      return D.getIdentifier() && D.getName() == Name;
+    };
+    bool Taken = llvm::any_of(F.parameters(),
+                              [&](const ParmVarDecl *P) { return Has(*P); });
+    walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+      if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
+        Taken |= Has(*Ref->getDecl());
+      else if (const auto *Member = dyn_cast<MemberExpr>(S))
+        Taken |= Has(*Member->getMemberDecl());
+      else if (const auto *Declaration = dyn_cast<DeclStmt>(S))
+        for (const Decl *D : Declaration->decls())
+          if (const auto *Named = dyn_cast<NamedDecl>(D))
+            Taken |= Has(*Named);
+      return true;
+    });
+    if (!Taken)
+      return Name.str();
+  }
+  return std::nullopt;
+}
+
 static void reportGuard(const Expr &Await, const LockType &Guard,
-                        RuleContext &Context) {
+                        const FunctionDecl &F, RuleContext &Context) {
   Finding New;
   New.Where = Await.getBeginLoc();
   New.Text = "the guard that this co_await gives is dropped; it unlocks at "
              "once";
   New.note(New.Where,
            "keep it in a variable for as long as the lock is needed");
+  if (!New.Where.isMacroID() && isOwnStatement(Await, F))
+    if (std::optional<std::string> Name = newName(F))
+      New.Fix = Insertion{New.Where, "auto " + *Name + " = "};
   New.Evidence.push_back(Guard.Evidence);
   Context.report(std::move(New));
 }
@@ -52,7 +94,7 @@ void findDroppedResults(const FunctionDecl &F, RuleContext &Context) {
     if (isMemberOf(F, *Class))
       return;
     if (Guard.Owner != LockOwner::None)
-      reportGuard(E, Guard, Context);
+      reportGuard(E, Guard, F, Context);
     else if (Class->hasAttr<WarnUnusedResultAttr>())
       reportNodiscard(E, *Class, Context);
   });

@@ -39,7 +39,7 @@ lib::task<void> talk(connection &peer, connection *other) {
 // Found: the call operator.
 lib::task<void> call(connection &peer) {
   peer(4);
-  // CHECK: :[[@LINE-1]]:3: warning: the task returned by 'operator()' is dropped; it is lazy, so 'operator()' never runs [coro-discarded-task]
+  // CHECK: :[[@LINE-1]]:3: warning: the task returned by 'peer' is dropped; it is lazy, so 'peer' never runs [coro-discarded-task]
   // CHECK: :[[@LINE-2]]:3: note: co_await it, return it, or hand it to a function that spawns it
   co_return;
 }
