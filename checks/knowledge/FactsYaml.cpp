@@ -308,7 +308,8 @@ private:
         "offloads, "
         "calls, drops-results, consumes, detaches, discardable, acquires, "
         "releases, tries, "
-        "keeps-locked, never-suspends, because, instead",
+        "keeps-locked, never-suspends, hops, expects-failure, because, "
+        "instead",
         File.Functions,
         [&](StringRef Key, yaml::Node *Value, FunctionFact &Fact) {
           if (Key == "blocks")
@@ -348,6 +349,10 @@ private:
             Fact.Acquires = numberOrAll(Value, Key);
           else if (Key == "releases")
             Fact.Releases = number(Value, Key);
+          else if (Key == "hops")
+            Fact.Hops = flag(Value, Key).value_or(false);
+          else if (Key == "expects-failure")
+            Fact.ExpectsFailure = flag(Value, Key).value_or(false);
           else if (Key == "tries")
             Fact.Tries = number(Value, Key);
           else if (Key == "keeps-locked")

@@ -43,6 +43,11 @@ public:
     return nullptr;
   }
 
+  /// Facts about the macro \p Name.
+  FunctionFacts macro(llvm::StringRef Name) const {
+    return Base.function(Name);
+  }
+
   /// True if \p D lies in a namespace of a library that knowledge files speak
   /// for: its bodies are opaque.
   bool isOpaque(const clang::NamedDecl &D);

@@ -3,6 +3,7 @@
 #include "support/AstWalk.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
 
 using namespace clang;
 
@@ -11,15 +12,16 @@ namespace {
 
 class FunctionCollector : public RecursiveASTVisitor<FunctionCollector> {
 public:
-  explicit FunctionCollector(std::vector<const FunctionDecl *> &Into)
-      : Into(Into) {}
+  FunctionCollector(AsyncModel &Model, std::vector<const FunctionDecl *> &Into)
+      : Model(Model), Into(Into) {}
 
   bool shouldVisitTemplateInstantiations() const { return true; }
 
   bool TraverseDecl(Decl *D) {
-    // Whole namespaces of system headers are left out here, at their head.
+    // Whole namespaces of system headers are left out here, at their head, and
+    // so is what a known library has in headers that were found by -I.
     if (D && !isa<TranslationUnitDecl>(D) && D->getLocation().isValid() &&
-        isInSystemHeader(*D))
+        (isInSystemHeader(*D) || isOfLibrary(*D)))
       return true;
     return RecursiveASTVisitor::TraverseDecl(D);
   }
@@ -41,12 +43,21 @@ public:
   }
 
 private:
+  bool isOfLibrary(const Decl &D) {
+    const auto *Space = dyn_cast<NamespaceDecl>(&D);
+    return Space &&
+           !Model.context().getSourceManager().isInMainFile(
+               Space->getLocation()) &&
+           Model.facts().isOpaque(*Space);
+  }
+
   void add(const FunctionDecl &F) {
     if (F.doesThisDeclarationHaveABody() && !F.isInvalidDecl() &&
         !F.isDefaulted() && Seen.insert(&F).second)
       Into.push_back(&F);
   }
 
+  AsyncModel &Model;
   std::vector<const FunctionDecl *> &Into;
   llvm::DenseSet<const FunctionDecl *> Seen;
 };
@@ -56,15 +67,29 @@ private:
 ArrayRef<const FunctionDecl *> Session::functions() {
   if (!Collected) {
     Collected = true;
-    FunctionCollector Collector(Functions);
+    FunctionCollector Collector(Model, Functions);
     for (Decl *D : Model.context().getTraversalScope())
       Collector.TraverseDecl(D);
   }
   return Functions;
 }
 
+/// True if \p Where stands inside of a macro that is there to see it fail.
+static bool isExpectedToFail(SourceLocation Where, AsyncModel &Model) {
+  const SourceManager &Sources = Model.context().getSourceManager();
+  for (; Where.isMacroID(); Where = Sources.getImmediateMacroCallerLoc(Where))
+    for (const FunctionFact *Fact :
+         Model.facts().macro(Lexer::getImmediateMacroName(
+             Where, Sources, Model.context().getLangOpts())))
+      if (Fact->ExpectsFailure)
+        return true;
+  return false;
+}
+
 void RuleContext::report(Finding New) {
   const SourceManager &Sources = Shared.Model.context().getSourceManager();
+  if (isExpectedToFail(New.Where, Shared.Model))
+    return;
   // Of a macro, only the finding itself shows how it expands.
   for (Note &Further : New.Notes)
     if (Further.Where == New.Where)

@@ -51,6 +51,10 @@ private:
     walkEvaluated(Root, [&](const Stmt *S) {
       if (runsOnce(*S))
         return false;
+      // The variable itself is what is returned: nothing is copied.
+      if (const auto *Return = dyn_cast<ReturnStmt>(S);
+          Return && Return->getNRVOCandidate())
+        return false;
       if (const auto *Declaration = dyn_cast<DeclStmt>(S)) {
         for (const Decl *D : Declaration->decls())
           if (const auto *V = dyn_cast<VarDecl>(D))
@@ -77,8 +81,8 @@ private:
            isa_and_nonnull<ParmVarDecl>(namedVariable(Site.Object));
   }
 
-  /// A future that this body knows to be ready at \p Wait: it has looked with a
-  /// time-out of zero, or awaited it.
+  /// A future that this body knows to be ready at \p Wait: it has asked it
+  /// (`isReady()`, a time-out of zero), awaited it, or waited for it before.
   bool isKnownReady(const CallSite &Wait) {
     std::optional<AccessPath> Path =
         Wait.Object ? accessPath(*Wait.Object) : std::nullopt;
@@ -100,11 +104,13 @@ private:
           return !Known;
         });
       std::optional<CallSite> Site = asCall(*S);
-      if (Site && Same(Site->Object))
+      if (Site && Same(Site->Object)) {
+        const auto *Method = dyn_cast<CXXMethodDecl>(Site->Callee);
+        Known |= Method && Method->isConst() && Site->Arguments.empty() &&
+                 Method->getReturnType()->isBooleanType();
         for (const FunctionFact *Fact : Model.facts(*Site))
-          if (Fact->Joins && Fact->UnlessZero)
-            if (const Expr *TimeOut = Site->argument(*Fact->UnlessZero))
-              Known |= isZero(*TimeOut, F.getASTContext());
+          Known |= Fact->Joins;
+      }
       return !Known;
     });
     return Known;

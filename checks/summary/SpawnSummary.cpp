@@ -1,6 +1,7 @@
 #include "summary/SpawnSummary.h"
 #include "model/Names.h"
 #include "support/AstWalk.h"
+#include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
 
@@ -115,6 +116,29 @@ SpawnSummary::handedOn(const FunctionDecl &F, unsigned Depth) {
                std::make_unique<std::vector<Handed>>(std::move(Result)));
 }
 
+/// `threads.emplace_back(work)`: the fact of the constructor that a container
+/// of the standard library calls with the same arguments, or null.
+const FunctionFact *SpawnSummary::madeInContainer(const CallSite &Site) {
+  const auto *Container =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(Site.ObjectClass);
+  const IdentifierInfo *Name = Site.Callee->getIdentifier();
+  if (!Container || !Name || !Container->isInStdNamespace() ||
+      !(Name->getName() == "emplace_back" ||
+        Name->getName() == "emplace_front"))
+    return nullptr;
+  const TemplateArgument &Element = Container->getTemplateArgs()[0];
+  const CXXRecordDecl *Made = Element.getKind() == TemplateArgument::Type
+                                  ? recordOf(Element.getAsType())
+                                  : nullptr;
+  if (!Made || !Made->hasDefinition())
+    return nullptr;
+  for (const CXXConstructorDecl *Constructor : Made->ctors())
+    for (const FunctionFact *Fact : Model.facts().function(*Constructor))
+      if (!Fact->Spawns.empty())
+        return Fact;
+  return nullptr;
+}
+
 std::vector<Spawn> SpawnSummary::spawnsOf(const CallSite &Site) {
   return spawnsOf(Site, 0);
 }
@@ -137,6 +161,13 @@ std::vector<Spawn> SpawnSummary::spawnsOf(const CallSite &Site,
     }
     if (!Fact->Spawns.empty())
       return Result;
+  }
+  if (const FunctionFact *Maker = madeInContainer(Site)) {
+    for (const SpawnFact &Told : Maker->Spawns)
+      if (const Expr *Work = Site.argument(Told.Argument))
+        Result.push_back({Work, resolve(Told, Site), Told.Scoped, false, false,
+                          By, "spawns: " + Maker->From.str()});
+    return Result;
   }
   // A bound for the stack only; what is cut off there is remembered as such.
   constexpr unsigned DeepEnough = 64;

@@ -42,6 +42,7 @@ private:
                                       unsigned Depth);
   std::vector<Spawn> spawnsOf(const CallSite &Site, unsigned Depth);
   bool isHandedOn(const clang::Expr &Work, const clang::ParmVarDecl &P);
+  const FunctionFact *madeInContainer(const CallSite &Site);
   RunsOn resolve(const SpawnFact &Fact, const CallSite &Site);
 
   AsyncModel &Model;

@@ -1,13 +1,14 @@
 // Law 1: the thread that runs coroutines is never blocked.
 // At run time every task of that thread stands still until the call returns.
 // Silent on purpose: generators, kinds switched off (locks, console and
-// descriptors by default), zero time-outs, lambdas that run elsewhere,
-// functions whose bodies cannot be seen.
+// descriptors by default), zero time-outs, lambdas that run elsewhere, code
+// after a move to another executor, functions whose bodies cannot be seen.
 
 #include "report/Finding.h"
 #include "rules/Rule.h"
 #include "rules/Session.h"
 #include "rules/blocking/BlockingOptions.h"
+#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 
@@ -32,8 +33,11 @@ static void run(const FunctionDecl &F, RuleContext &Context) {
     return;
   const BlockingQuery Query =
       parseQuery(Context.option("Kinds"), Context.option("Allowed"));
+  const SourceManager &Sources = F.getASTContext().getSourceManager();
+  const SourceLocation Hop = firstHop(F, Context.model());
   for (const BlockingSite &Call : Context.blocking().callsIn(F, Query)) {
-    if (Call.Joins)
+    if (Call.Joins ||
+        (Hop.isValid() && Sources.isBeforeInTranslationUnit(Hop, Call.Where)))
       continue;
     Finding New;
     New.Where = Call.Where;

@@ -100,6 +100,24 @@ std::optional<std::string> whyOnExecutor(const FunctionDecl &F,
                     : std::nullopt;
 }
 
+SourceLocation firstHop(const FunctionDecl &F, AsyncModel &Model) {
+  SourceLocation Found;
+  walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+    const auto *Await = dyn_cast<CoroutineSuspendExpr>(S);
+    if (!Await || Found.isValid())
+      return Found.isInvalid();
+    walkEvaluated(Await->getOperand(), [&](const Stmt *Inner) {
+      if (std::optional<CallSite> Site = asCall(*Inner))
+        for (const FunctionFact *Fact : Model.facts(*Site))
+          if (Fact->Hops)
+            Found = Await->getKeywordLoc();
+      return Found.isInvalid();
+    });
+    return Found.isInvalid();
+  });
+  return Found;
+}
+
 void explain(const BlockingSite &Call, const FunctionDecl &F, StringRef Why,
              StringRef WayOut, Finding &Into) {
   for (const BlockingStep &Step : Call.Chain) {

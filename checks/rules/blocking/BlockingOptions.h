@@ -30,6 +30,10 @@ extern const char DefaultKinds[];
 std::optional<std::string> whyOnExecutor(const clang::FunctionDecl &F,
                                          AsyncModel &Model);
 
+/// The first place where the coroutine \p F moves to another executor, chosen
+/// by its author; invalid if it does not. What blocks after it blocks that one.
+clang::SourceLocation firstHop(const clang::FunctionDecl &F, AsyncModel &Model);
+
 /// Adds \p Why the code runs on an executor, the chain of calls and the way out
 /// to \p Into.
 void explain(const BlockingSite &Call, const clang::FunctionDecl &F,

@@ -2,13 +2,15 @@
 // At run time the work may need the very thread that waits for it: both stand
 // still for ever, where a plain blocking call only costs time.
 // Silent on purpose: waits outside of coroutines (main, tests), generators,
-// zero time-outs, functions whose bodies cannot be seen and that nobody named.
+// zero time-outs, code after a move to another executor, functions whose bodies
+// cannot be seen and that nobody named.
 
 #include "report/Finding.h"
 #include "rules/Rule.h"
 #include "rules/Session.h"
 #include "rules/blocking/BlockingOptions.h"
 #include "support/AstWalk.h"
+#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 
@@ -21,8 +23,11 @@ static void run(const FunctionDecl &F, RuleContext &Context) {
     return;
   const BlockingQuery Query =
       parseQuery(DefaultKinds, Context.option("Allowed"));
+  const SourceManager &Sources = F.getASTContext().getSourceManager();
+  const SourceLocation Hop = firstHop(F, Context.model());
   for (const BlockingSite &Call : Context.blocking().callsIn(F, Query)) {
-    if (!Call.Joins)
+    if (!Call.Joins ||
+        (Hop.isValid() && Sources.isBeforeInTranslationUnit(Hop, Call.Where)))
       continue;
     Finding New;
     New.Where = Call.Where;

@@ -30,12 +30,14 @@ bool isOrdinaryStart(const AsyncType &Type, const FunctionDecl &F,
          Model.type(F.getReturnType()).Kind != AsyncKind::Task;
 }
 
-/// `(void)start();` on an eager task is the usual way to say "on purpose".
+/// `(void)start();` on an eager task, or on what is no task at all, is the
+/// usual way to say "on purpose".
 bool isDroppedOnPurpose(const AsyncType &Type, DiscardedBy How,
                         StringRef AllowVoidCast) {
   if (How == DiscardedBy::Statement || AllowVoidCast == "never")
     return false;
-  return AllowVoidCast == "always" || Type.Dropped == IfDropped::RunsOn;
+  return AllowVoidCast == "always" || Type.Kind != AsyncKind::Task ||
+         Type.Dropped == IfDropped::RunsOn;
 }
 
 bool mayBeDropped(const Expr &Source, AsyncModel &Model) {
@@ -110,7 +112,7 @@ void reportDropped(const Expr &Source, DiscardedBy How, const FunctionDecl &F,
 /// the scope ends, or an assignment cancels it.
 bool runsMeanwhile(const LostTask &Lost, const FunctionDecl &F,
                    RuleContext &Context) {
-  if (!Lost.Never || Lost.Overwritten.isValid())
+  if (!Lost.Never || Lost.Overwritten.isValid() || !isCoroutine(F))
     return true;
   const SourceManager &Sources = F.getASTContext().getSourceManager();
   bool Suspends = false;
@@ -130,7 +132,8 @@ void reportLost(const LostTask &Lost, const FunctionDecl &F,
   if (isOrdinaryStart(Type, F, Context.model()) &&
       !Type.Record->hasAttr<WarnUnusedResultAttr>())
     return;
-  if (!Lost.Never && !Context.isOn("PartlyAwaited"))
+  // A use inside of a macro is one on every path that the author wrote.
+  if (!Lost.Never && (!Context.isOn("PartlyAwaited") || Lost.Used.isMacroID()))
     return;
   if (Type.Dropped == IfDropped::Cancels && runsMeanwhile(Lost, F, Context))
     return;

@@ -15,9 +15,20 @@ static const FunctionType *erasedSignature(const CXXRecordDecl &Record) {
   if (!Instance || Instance->getTemplateArgs().size() == 0)
     return nullptr;
   const TemplateArgument &First = Instance->getTemplateArgs()[0];
-  return First.getKind() == TemplateArgument::Type
-             ? First.getAsType()->getAs<FunctionType>()
-             : nullptr;
+  const auto *Signature = First.getKind() == TemplateArgument::Type
+                              ? First.getAsType()->getAs<FunctionType>()
+                              : nullptr;
+  // It has to be callable like that itself: others keep signatures as well.
+  if (!Signature)
+    return nullptr;
+  const bool CallsAlike = !forSelfAndBases(Record, [&](const CXXRecordDecl &R) {
+    return llvm::none_of(R.methods(), [&](const CXXMethodDecl *Method) {
+      return Method->getOverloadedOperator() == OO_Call &&
+             Method->getReturnType().getCanonicalType() ==
+                 Signature->getReturnType().getCanonicalType();
+    });
+  });
+  return CallsAlike ? Signature : nullptr;
 }
 
 /// True if whoever is called by \p Site throws away what \p Site's callables

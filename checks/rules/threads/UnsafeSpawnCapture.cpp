@@ -9,6 +9,7 @@
 #include "report/Finding.h"
 #include "rules/Rule.h"
 #include "rules/Session.h"
+#include "rules/threads/UsedMeanwhile.h"
 #include "support/AstWalk.h"
 #include "support/LlvmCompat.h"
 #include "clang/AST/DeclTemplate.h"
@@ -398,6 +399,7 @@ void run(const FunctionDecl &F, RuleContext &Context) {
     for (const CXXCtorInitializer *Init : Constructor->inits())
       walkEvaluated(Init->getInit(), Look);
   walkEvaluated(writtenBody(F), Look);
+  findUsedMeanwhile(F, Context);
 }
 
 } // namespace
