@@ -93,10 +93,15 @@ const FunctionFact *AsyncModel::blocking(const CallSite &Site) {
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(Site.Node);
       Construct && Construct->getConstructor()->isCopyOrMoveConstructor())
     return nullptr;
-  // What it returns is awaited; it does not wait itself.
-  if (AsyncKind Kind = type(Site.Callee->getReturnType()).Kind;
-      Kind == AsyncKind::Task || Kind == AsyncKind::Awaitable ||
-      Kind == AsyncKind::Sender)
+  // What it returns is awaited; it does not wait itself. A reference to its own
+  // object only allows `f.wait().get()`.
+  QualType Result = Site.Callee->getReturnType();
+  const bool Fluent =
+      Result->isReferenceType() && Site.ObjectClass &&
+      recordOf(Result.getNonReferenceType()) == Site.ObjectClass;
+  if (AsyncKind Kind = type(Result).Kind;
+      !Fluent && (Kind == AsyncKind::Task || Kind == AsyncKind::Awaitable ||
+                  Kind == AsyncKind::Sender))
     return nullptr;
   for (const FunctionFact *Fact : facts(Site)) {
     if (Fact->NonBlocking)
