@@ -52,6 +52,24 @@ static bool waits(const CXXMethodDecl &Lock) {
   return Waits;
 }
 
+/// A lock() that sets a plain member and neither calls nor waits for anything
+/// (assertions aside) marks its object; it keeps no thread out.
+static bool setsAFlag(const CXXMethodDecl &Lock) {
+  const FunctionDecl *Definition = readableDefinition(Lock);
+  bool Sets = false, Acts = false;
+  if (Definition)
+    walkEvaluated(Definition->getBody(), [&](const Stmt *S) {
+      if (S->getBeginLoc().isMacroID())
+        return false;
+      Acts |= isa<WhileStmt, DoStmt, ForStmt, CallExpr>(S);
+      if (const auto *Assign = dyn_cast<BinaryOperator>(S))
+        Sets |= Assign->isAssignmentOp() &&
+                isa<MemberExpr>(Assign->getLHS()->IgnoreParenImpCasts());
+      return true;
+    });
+  return Sets && !Acts;
+}
+
 static bool takesNothing(const CXXMethodDecl &Method) {
   return Method.getMinRequiredArguments() == 0;
 }
@@ -69,7 +87,7 @@ LockType classifyMutex(const CXXRecordDecl &Record, Known &Facts,
   const CXXMethodDecl *Unlock = findMethod(Record, "unlock", takesNothing);
   if (hasAwaitableLock(Record, Facts, Context))
     return {LockOwner::Task, "mutex: its lock is awaited"};
-  if (!Lock || !Unlock || doesNothing(*Lock))
+  if (!Lock || !Unlock || doesNothing(*Lock) || setsAFlag(*Lock))
     return {};
   QualType Result = Lock->getReturnType();
   if (!Result->isVoidType() && !Result->isBooleanType())
