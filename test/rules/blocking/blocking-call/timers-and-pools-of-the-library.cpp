@@ -12,7 +12,7 @@
 using namespace std::chrono_literals;
 void load(const char *path);
 
-lib::task<void> waits_well() { co_await lib::sleep_for(100ms); }
+lib::task<void> waits_well() { co_await lib::sleep(100ms); }
 
 lib::task<void> elsewhere(lib::pool &workers) {
   workers.post([] { std::this_thread::sleep_for(1s); });
