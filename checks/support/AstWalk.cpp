@@ -5,6 +5,7 @@
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/Builtins.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/Support/Path.h"
 
 using namespace clang;
@@ -193,17 +194,29 @@ static const CXXRecordDecl *baseRecord(const CXXBaseSpecifier &Base) {
   return Template ? Template->getTemplatedDecl()->getDefinition() : nullptr;
 }
 
-bool forSelfAndBases(const CXXRecordDecl &Record,
-                     llvm::function_ref<bool(const CXXRecordDecl &)> Visit) {
+using Records = llvm::SmallPtrSet<const CXXRecordDecl *, 4>;
+
+static bool visitOnce(const CXXRecordDecl &Record,
+                      llvm::function_ref<bool(const CXXRecordDecl &)> Visit,
+                      Records &Seen) {
+  // A template may derive from itself, with other arguments.
+  if (!Seen.insert(Record.getCanonicalDecl()).second)
+    return true;
   if (!Visit(Record))
     return false;
   if (!Record.hasDefinition())
     return true;
   for (const CXXBaseSpecifier &Base : Record.getDefinition()->bases())
     if (const CXXRecordDecl *Inherited = baseRecord(Base))
-      if (!forSelfAndBases(*Inherited, Visit))
+      if (!visitOnce(*Inherited, Visit, Seen))
         return false;
   return true;
+}
+
+bool forSelfAndBases(const CXXRecordDecl &Record,
+                     llvm::function_ref<bool(const CXXRecordDecl &)> Visit) {
+  Records Seen;
+  return visitOnce(Record, Visit, Seen);
 }
 
 const CXXMethodDecl *

@@ -20,17 +20,20 @@ bool RuleCheck::isLanguageVersionSupported(const LangOptions &Language) const {
 
 // Rules look at the translation unit by themselves, once it is complete. The
 // matchers only tell which one it is: clangd does not match the unit itself,
-// but the declarations of the main file.
+// but the declarations of the main file. To match functions costs time for
+// each one in every header, so one check does it for all.
 void RuleCheck::registerMatchers(MatchFinder *Finder) {
   Finder->addMatcher(translationUnitDecl(), this);
-  Finder->addMatcher(functionDecl(isExpansionInMainFile()), this);
+  if (Shared->isFirstToMatch())
+    Finder->addMatcher(functionDecl(isExpansionInMainFile()), this);
 }
 
 void RuleCheck::check(const MatchFinder::MatchResult &Result) {
-  Ast = Result.Context;
+  Shared->see(*Result.Context);
 }
 
 void RuleCheck::onEndOfTranslationUnit() {
+  ASTContext *Ast = Shared->seen();
   if (!Ast)
     return;
   for (const Finding &Found : runRule(TheRule, Shared->session(*Ast), Settings))

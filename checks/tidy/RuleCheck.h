@@ -28,7 +28,6 @@ private:
   const Rule &TheRule;
   RuleContext::Options Settings;
   std::shared_ptr<SharedSession> Shared;
-  clang::ASTContext *Ast = nullptr;
 };
 
 } // namespace corolint

@@ -7,6 +7,7 @@
 #include "rules/Session.h"
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace corolint {
 
@@ -22,6 +23,13 @@ public:
 
   Session &session(clang::ASTContext &Ast);
 
+  /// True for the first who asks.
+  bool isFirstToMatch() { return !std::exchange(IsMatched, true); }
+
+  /// Remembers the unit that a matcher met.
+  void see(clang::ASTContext &Ast) { Seen = &Ast; }
+  clang::ASTContext *seen() const { return Seen; }
+
   /// True if evidence is to be shown.
   bool why() const { return Why; }
 
@@ -32,6 +40,8 @@ private:
   std::string KnowledgeFiles;
   bool Why;
   std::shared_ptr<const KnowledgeBase> Knowledge;
+  bool IsMatched = false;
+  clang::ASTContext *Seen = nullptr;
   clang::ASTContext *Current = nullptr;
   std::unique_ptr<Session> Made;
 };
