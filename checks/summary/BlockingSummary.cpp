@@ -206,6 +206,22 @@ private:
     return Mentions == Harmless;
   }
 
+  /// True if \p V has a part in a co_await of this body: what its destructor
+  /// waits for, such as the thread that resumes the coroutine, is done then.
+  bool isAwaited(const VarDecl &V) {
+    bool Found = false;
+    walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+      if (const auto *Await = dyn_cast<CoroutineSuspendExpr>(S))
+        walkEvaluated(Await->getOperand(), [&](const Stmt *Inner) {
+          const auto *Ref = dyn_cast<DeclRefExpr>(Inner);
+          Found |= Ref && Ref->getDecl() == &V;
+          return !Found;
+        });
+      return !Found;
+    });
+    return Found;
+  }
+
   void addDestruction(const TypeFact *Type, const FunctionFact *Result,
                       SourceLocation Where, std::string Name) {
     BlockingPlace Place;
@@ -257,7 +273,7 @@ private:
       return;
     }
     if (const CXXDestructorDecl *Destructor = Record->getDestructor())
-      if (!Record->hasTrivialDestructor())
+      if (!Record->hasTrivialDestructor() && !isAwaited(V))
         addEdge(*Destructor, V.getLocation(), "'" + V.getNameAsString() + "'",
                 true);
   }
