@@ -206,17 +206,29 @@ private:
     return Mentions == Harmless;
   }
 
-  /// True if \p V has a part in a co_await of this body: what its destructor
-  /// waits for, such as the thread that resumes the coroutine, is done then.
+  /// True if \p Awaited is \p V, or made from it.
+  static bool isMadeFrom(const Expr &Awaited, const VarDecl &V) {
+    const Expr *E = stripped(&Awaited);
+    if (namedVariable(E) == &V)
+      return true;
+    std::optional<CallSite> Site = asCall(*E);
+    if (!Site)
+      return false;
+    // `together(v).on(pool)`, but not a member function of \p V itself.
+    const Expr *Object = Site->Object ? stripped(Site->Object) : nullptr;
+    return (Object && !namedVariable(Object) && isMadeFrom(*Object, V)) ||
+           llvm::any_of(Site->Arguments, [&](const Expr *Argument) {
+             return isMadeFrom(*Argument, V);
+           });
+  }
+
+  /// True if this body awaits \p V: what its destructor waits for, such as the
+  /// thread that resumes the coroutine, is done then.
   bool isAwaited(const VarDecl &V) {
     bool Found = false;
     walkEvaluated(writtenBody(F), [&](const Stmt *S) {
       if (const auto *Await = dyn_cast<CoroutineSuspendExpr>(S))
-        walkEvaluated(Await->getOperand(), [&](const Stmt *Inner) {
-          const auto *Ref = dyn_cast<DeclRefExpr>(Inner);
-          Found |= Ref && Ref->getDecl() == &V;
-          return !Found;
-        });
+        Found |= isMadeFrom(*Await->getOperand(), V);
       return !Found;
     });
     return Found;
@@ -375,6 +387,15 @@ bool BlockingSummary::shortest(const FunctionDecl &From,
   return false;
 }
 
+/// True if \p Where is in the body of a macro of another file than \p F: what
+/// logs and assertions call when all is well is more than can be told.
+static bool isOfForeignMacro(SourceLocation Where, const FunctionDecl &F) {
+  const SourceManager &Sources = F.getASTContext().getSourceManager();
+  return Where.isMacroID() &&
+         Sources.getFileID(Sources.getSpellingLoc(Where)) !=
+             Sources.getFileID(Sources.getExpansionLoc(F.getLocation()));
+}
+
 std::vector<BlockingSite> BlockingSummary::callsIn(const FunctionDecl &F,
                                                    const BlockingQuery &Query) {
   std::vector<BlockingSite> Found;
@@ -399,6 +420,8 @@ std::vector<BlockingSite> BlockingSummary::callsIn(const FunctionDecl &F,
     Call.Where = Edge.Where;
     Call.Name = Edge.Name;
     Call.Destructor = Edge.Destructor;
+    if (isOfForeignMacro(Edge.Where, F))
+      continue;
     if (!shortest(*Edge.Callee, Query, Call.Chain, Call.Place))
       continue;
     // A function that takes a task and waits is a synchronous wait for it.
