@@ -163,7 +163,7 @@ std::optional<unsigned> LockEffects::mutexOf(const AccessPath &Path) const {
 }
 
 unsigned LockEffects::mutexAt(const AccessPath &Path, QualType T,
-                              SourceLocation Where) {
+                              SourceLocation Where, StringRef Evidence) {
   if (std::optional<unsigned> Known = mutexOf(Path))
     return *Known;
   if (T->isPointerType())
@@ -173,7 +173,7 @@ unsigned LockEffects::mutexAt(const AccessPath &Path, QualType T,
   New.Where = Where;
   New.Name = Path.Spoken;
   New.Type = Model.spoken(T.getUnqualifiedType());
-  New.Evidence = Model.mutex(T).Evidence;
+  New.Evidence = Evidence.empty() ? Model.mutex(T).Evidence : Evidence.str();
   New.Mutex = Path;
   Objects.push_back(std::move(New));
   return Objects.size() - 1;
@@ -188,7 +188,8 @@ void LockEffects::collectHandLocks(const Stmt &S) {
        lockOperations(*Site, guardOf(Site->Object).has_value(), Model))
     if (Op.What != LockEffect::Release && !guardOf(Op.On))
       if (std::optional<AccessPath> Path = accessPath(*Op.On))
-        mutexAt(*Path, Op.On->IgnoreParenImpCasts()->getType(), Site->where());
+        mutexAt(*Path, Op.On->IgnoreParenImpCasts()->getType(), Site->where(),
+                Op.Evidence);
 }
 
 //===--- What changes it --------------------------------------------------===//
@@ -423,8 +424,8 @@ void LockEffects::readCall(const CallSite &Site) {
     if (Name && Name->getName() == "release" && Objects[*Target].Mutex &&
         Discarded.count(Site.Node)) {
       const AccessPath Path = *Objects[*Target].Mutex;
-      unsigned Mutex = mutexAt(Path, Site.Node->getType(), Site.where());
-      Objects[Mutex].Evidence = Objects[*Target].Evidence;
+      unsigned Mutex = mutexAt(Path, Site.Node->getType(), Site.where(),
+                               Objects[*Target].Evidence);
       AtExpression[Site.Node].push_back({Mutex, LockEffect::TakeOver, *Target});
       understand(Site.Object);
     }

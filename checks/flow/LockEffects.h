@@ -62,7 +62,7 @@ private:
   std::optional<unsigned> guardOf(const clang::Expr *E) const;
   std::optional<unsigned> mutexOf(const AccessPath &Path) const;
   unsigned mutexAt(const AccessPath &Path, clang::QualType T,
-                   clang::SourceLocation Where);
+                   clang::SourceLocation Where, llvm::StringRef Evidence);
 
   void addVariable(const clang::VarDecl &V, LockObject::How How);
   void addTemporary(const clang::CXXBindTemporaryExpr &Bound);

@@ -46,20 +46,22 @@ bool isThreadLock(QualType T, AsyncModel &Model) {
 llvm::SmallVector<LockOperation, 2>
 lockOperations(const CallSite &Site, bool OnGuard, AsyncModel &Model) {
   SmallVector<LockOperation, 2> Found;
-  auto Add = [&](std::optional<ArgumentIndex> Index, LockEffect What) {
+  auto Add = [&](const FunctionFact &Fact, std::optional<ArgumentIndex> Index,
+                 LockEffect What) {
     if (!Index)
       return;
+    std::string Evidence = "locks: " + Fact.From.str();
     if (*Index == AllArguments) {
       for (const Expr *Argument : Site.Arguments)
-        Found.push_back({What, Argument});
+        Found.push_back({What, Argument, Evidence});
     } else if (const Expr *On = Site.argument(*Index)) {
-      Found.push_back({What, On});
+      Found.push_back({What, On, Evidence});
     }
   };
   for (const FunctionFact *Fact : Model.facts(Site)) {
-    Add(Fact->Acquires, LockEffect::Acquire);
-    Add(Fact->Releases, LockEffect::Release);
-    Add(Fact->Tries, LockEffect::TryNow);
+    Add(*Fact, Fact->Acquires, LockEffect::Acquire);
+    Add(*Fact, Fact->Releases, LockEffect::Release);
+    Add(*Fact, Fact->Tries, LockEffect::TryNow);
     if (!Found.empty())
       return Found;
   }

@@ -20,7 +20,8 @@ enum class LockEffect {
 
 struct LockOperation {
   LockEffect What;
-  const clang::Expr *On; ///< the mutex or guard
+  const clang::Expr *On;  ///< the mutex or guard
+  std::string Evidence{}; ///< empty if it follows from the type
 };
 
 /// What \p Site does to mutexes and guards. \p OnGuard: its object is known to

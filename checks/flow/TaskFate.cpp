@@ -90,7 +90,7 @@ private:
     std::optional<CallSite> Site = asCall(Source);
     return Site &&
            llvm::any_of(Model.facts(*Site), [](const FunctionFact *Fact) {
-             return Fact->Discardable || Fact->Detaches;
+             return Fact->Discardable || Fact->Detaches || Fact->NeverSuspends;
            });
   }
 
@@ -123,7 +123,8 @@ private:
         Assign && Assign->getOperator() == OO_Equal) {
       if (auto Target = taskOf(Assign->getArg(0))) {
         Harmless.insert(reference(Assign->getArg(0)));
-        if (isMade(Assign->getArg(1))) {
+        if (isMade(Assign->getArg(1)) &&
+            !isDiscardable(*stripped(Assign->getArg(1)))) {
           Assignments[Assign] = *Target;
           if (!Tasks[*Target].Source)
             Tasks[*Target].Source = Assign->getArg(1);

@@ -88,6 +88,16 @@ bool AsyncModel::isTrustedNotToBlock(const CallSite &Site) {
       facts(Site), [](const FunctionFact *Fact) { return Fact->NonBlocking; });
 }
 
+bool AsyncModel::isFreshResult(const Expr *Object) {
+  const auto *Call =
+      dyn_cast_or_null<CallExpr>(Object ? stripped(Object) : nullptr);
+  std::optional<CallSite> Site =
+      Call && Call->isPRValue() ? asCall(*Call) : std::nullopt;
+  return Site && llvm::none_of(facts(*Site), [](const FunctionFact *Fact) {
+           return Fact->NeverSuspends;
+         });
+}
+
 const FunctionFact *AsyncModel::blocking(const CallSite &Site) {
   // A copied or moved object is what it was: nothing is opened or waited for.
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(Site.Node);
@@ -110,9 +120,7 @@ const FunctionFact *AsyncModel::blocking(const CallSite &Site) {
       continue;
     if (Fact->OnlyForTasks && !involvesTask(Site))
       continue;
-    if (Fact->OnlyOnResults &&
-        !(Site.Object && isa<CallExpr>(stripped(Site.Object)) &&
-          stripped(Site.Object)->isPRValue()))
+    if (Fact->OnlyOnResults && !isFreshResult(Site.Object))
       continue;
     if (Fact->UnlessArguments &&
         Site.Arguments.size() == *Fact->UnlessArguments)

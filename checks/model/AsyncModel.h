@@ -69,6 +69,9 @@ public:
   const KnowledgeBase::Library *libraryOf(const clang::FunctionDecl &Coroutine);
 
 private:
+  /// True if \p Object is what a call has just returned, and not ready.
+  bool isFreshResult(const clang::Expr *Object);
+
   const clang::CXXRecordDecl *keyOf(clang::QualType T) const;
   bool isTask(clang::QualType T);
   bool involvesTask(const CallSite &Site);

@@ -163,6 +163,8 @@ static void addPromise(AsyncType &Type, const PromiseShape &Promise,
     break;
   case Start::Unknown:
     Type.MustAwait = Type.Record->hasAttr<WarnUnusedResultAttr>();
+    if (Type.Evidence.empty() && Type.MustAwait)
+      Type.Evidence = "a task declared [[nodiscard]]";
     break;
   }
 }

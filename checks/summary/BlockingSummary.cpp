@@ -86,7 +86,8 @@ private:
   bool isKnownReady(const CallSite &Wait) {
     std::optional<AccessPath> Path =
         Wait.Object ? accessPath(*Wait.Object) : std::nullopt;
-    if (!Path)
+    // What waits for its arguments does so each time.
+    if (!Path || !Wait.Arguments.empty())
       return false;
     auto Same = [&](const Expr *E) {
       std::optional<AccessPath> Other = E ? accessPath(*E) : std::nullopt;
@@ -157,7 +158,8 @@ private:
           if (const FunctionDecl *Callee = calledBy(*Callable))
             addCallable(*Callee, Callable->getExprLoc());
     if (const FunctionFact *Fact = Model.blocking(Site)) {
-      if (!Fact->Joins || !isKnownReady(Site))
+      if (!Fact->Joins || Fact->Blocks == BlockKind::EventLoop ||
+          !isKnownReady(Site))
         addPlace(*Fact, *Site.Callee, Site.where(), mention(Site),
                  asyncTwin(Site, Model));
       return;
@@ -285,7 +287,8 @@ private:
       return;
     }
     if (const CXXDestructorDecl *Destructor = Record->getDestructor())
-      if (!Record->hasTrivialDestructor() && !isAwaited(V))
+      if (!Record->hasTrivialDestructor() && !isAwaited(V) &&
+          Model.type(V.getType()).Kind != AsyncKind::Awaitable)
         addEdge(*Destructor, V.getLocation(), "'" + V.getNameAsString() + "'",
                 true);
   }

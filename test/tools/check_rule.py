@@ -121,6 +121,25 @@ def update(source, lines, found):
     source.write_text("\n".join(output) + "\n", encoding="utf-8")
 
 
+def split_evidence(found):
+    """The findings without their evidence, and those that have none."""
+    plain, silent, last, shown, inside = [], [], None, True, False
+    for item in found:
+        if re.match(r"\d+: note: evidence: ", item[2]):
+            shown = inside = True
+            continue
+        # What follows says in which macro the evidence stands.
+        if inside and ": note: expanded from macro" in item[2]:
+            continue
+        inside = False
+        if not re.match(r"\d+: note: ", item[2]):
+            if not shown:
+                silent.append(last)
+            last, shown = item, False
+        plain.append(item)
+    return plain, silent if shown else [*silent, last]
+
+
 def compare(title, left, right, left_name, right_name):
     if left == right:
         return True
@@ -162,16 +181,21 @@ def main():
     tidy_out, tidy_err, tidy_code = run(
         [options.clang_tidy, "-load", options.plugin, checks, *config,
          "--header-filter=.*", "--quiet", str(source), "--", *flags])  # fmt: skip
-    own = [options.corolint, checks, "--quiet", *(["--why"] if options.why else [])]
+    own = [options.corolint, checks, "--quiet", "--why"]
     cli_out, cli_err, code = run([*own, str(source), "--", *flags])
 
     tidy, cli = diagnostics(tidy_out, source), diagnostics(cli_out, source)
+    plain, unexplained = split_evidence(cli)
+    if not options.why:
+        cli = plain
     lines = source.read_text(encoding="utf-8").splitlines()
     # A host that breaks down finds nothing either.
     broken = tidy_code != 0 or code not in (0, 1)
     if broken or any(": error: " in tail for _, _, tail in tidy + cli):
         print(tidy_out, tidy_err, cli_out, cli_err, sep="\n")
         return 1
+    for line in render(unexplained):
+        print(f"--why names no evidence for {line}")
     ok = compare("the two hosts differ", render(tidy), render(cli), "clang-tidy", "corolint")
     if options.update:
         update(source, lines, cli)
@@ -179,6 +203,7 @@ def main():
     if (code == 1) != bool(cli):
         print(f"corolint exits with {code} but prints {len(cli)} lines")
         ok = False
+    ok = ok and not unexplained
     expected = expectations(lines)
     if not expected and not any(l.strip() == NONE for l in lines):
         print(f"expects nothing, but does not say so: add '{NONE}'")

@@ -32,8 +32,11 @@ static void run(const FunctionDecl &F, RuleContext &Context) {
     Finding New;
     New.Where = Call.Where;
     New.Text = (Call.Destructor ? "destroying " : "") + Call.Name +
-               " waits for async work inside a coroutine; if that work needs "
-               "this thread, both wait for ever";
+               (Call.Place.Kind == BlockKind::EventLoop
+                    ? " runs an event loop inside a coroutine; until it ends, "
+                      "nothing that called this coroutine goes on"
+                    : " waits for async work inside a coroutine; if that work "
+                      "needs this thread, both wait for ever");
     explain(Call, F, *Why,
             Call.Place.Instead.empty() || !Call.Place.Joins
                 ? "co_await the work instead of waiting for it"

@@ -30,19 +30,6 @@ lib::task<void> increase(bool shared) {
     state_mutex.unlock();
 }
 
-// Found twice: no cast makes it sleep or lock.
-lib::task<void> pretend() {
-  (void)lib::sleep(1s);
-  // CHECK: :[[@LINE-1]]:9: warning: the awaitable returned by 'sleep' is dropped; it works only when it is awaited [coro-discarded-task]
-  // CHECK: :[[@LINE-2]]:9: note: the cast to void silences the compiler, it does not run the awaitable
-  // CHECK: :[[@LINE-3]]:9: note: co_await it
-  static_cast<void>(state_mutex.lock());
-  // CHECK: :[[@LINE-1]]:21: warning: the awaitable returned by 'lock' is dropped; it works only when it is awaited [coro-discarded-task]
-  // CHECK: :[[@LINE-2]]:21: note: the cast to void silences the compiler, it does not run the awaitable
-  // CHECK: :[[@LINE-3]]:21: note: co_await it
-  co_return;
-}
-
 // Not found.
 lib::task<void> increase_well() {
   auto locking = state_mutex.scoped_lock();
@@ -50,4 +37,11 @@ lib::task<void> increase_well() {
   co_await nap;
   auto guard = co_await locking;
   ++state;
+}
+
+// Not found: the cast says that it is dropped on purpose.
+lib::task<void> pretend() {
+  (void)lib::sleep(1s);
+  static_cast<void>(state_mutex.lock());
+  co_return;
 }
