@@ -138,6 +138,7 @@ struct TypeFact {
   bool ShareOfArguments = false; ///< as its template arguments share
   std::optional<BlockKind> DestructorBlocks;
   std::optional<RunsOn> Executor; ///< work given to it runs there
+  bool MayBlock = false;          ///< an executor that is there for what blocks
 };
 
 } // namespace corolint

@@ -411,8 +411,8 @@ private:
     readEntry(
         N, "a type",
         "names, task, dropped, must-await, discardable, never-suspends, mutex, "
-        "guard, guard-tag, sharing, destructor-blocks, executor, because, "
-        "instead",
+        "guard, guard-tag, sharing, destructor-blocks, executor, "
+        "may-block, because, instead",
         File.Types, [&](StringRef Key, yaml::Node *Value, TypeFact &Fact) {
           if (Key == "task")
             Fact.TaskStart = word(Value, Key, Starts);
@@ -436,6 +436,8 @@ private:
             Fact.DestructorBlocks = word(Value, Key, BlockKinds);
           else if (Key == "executor")
             Fact.Executor = word(Value, Key, Executors);
+          else if (Key == "may-block")
+            Fact.MayBlock = flag(Value, Key).value_or(false);
           else
             return false;
           return true;

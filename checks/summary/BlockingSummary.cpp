@@ -98,8 +98,8 @@ private:
       Reached |= S == Wait.Node;
       if (Reached)
         return false;
-      if (const auto *Await = dyn_cast<CoroutineSuspendExpr>(S))
-        walkEvaluated(Await->getOperand(), [&](const Stmt *Inner) {
+      if (const Expr *Awaited = awaitedOperand(*S))
+        walkEvaluated(Awaited, [&](const Stmt *Inner) {
           const auto *E = dyn_cast<Expr>(Inner);
           Known |= E && isa<DeclRefExpr, MemberExpr>(E) && Same(E);
           return !Known;
@@ -229,8 +229,8 @@ private:
   bool isAwaited(const VarDecl &V) {
     bool Found = false;
     walkEvaluated(writtenBody(F), [&](const Stmt *S) {
-      if (const auto *Await = dyn_cast<CoroutineSuspendExpr>(S))
-        Found |= isMadeFrom(*Await->getOperand(), V);
+      if (const Expr *Awaited = awaitedOperand(*S))
+        Found |= isMadeFrom(*Awaited, V);
       return !Found;
     });
     return Found;

@@ -131,6 +131,13 @@ void walkEvaluated(const Stmt *S,
     walkEvaluated(Child, Visit);
 }
 
+const Expr *awaitedOperand(const Stmt &S) {
+  if (const auto *Dependent = dyn_cast<DependentCoawaitExpr>(&S))
+    return Dependent->getOperand();
+  const auto *Suspend = dyn_cast<CoroutineSuspendExpr>(&S);
+  return Suspend ? Suspend->getOperand() : nullptr;
+}
+
 const Stmt *writtenBody(const FunctionDecl &F) {
   const Stmt *Body = F.getBody();
   const auto *Coroutine = dyn_cast_or_null<CoroutineBodyStmt>(Body);

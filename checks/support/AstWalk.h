@@ -53,6 +53,9 @@ const clang::FunctionDecl *readableDefinition(const clang::FunctionDecl &F);
 /// True if \p D is in a system header.
 bool isInSystemHeader(const clang::Decl &D);
 
+/// What \p S awaits or yields, also in a template; null if it does neither.
+const clang::Expr *awaitedOperand(const clang::Stmt &S);
+
 /// The class that \p T names, through references and pointers if \p Through.
 const clang::CXXRecordDecl *recordOf(clang::QualType T, bool Through = false);
 

@@ -2,7 +2,8 @@
 // At run time every task of that thread stands still until the call returns.
 // Silent on purpose: generators, kinds switched off (locks, console and
 // descriptors by default), zero time-outs, lambdas that run elsewhere, code
-// after a move to another executor, functions whose bodies cannot be seen.
+// after a move to another executor, coroutines that take an executor which is
+// there for what blocks, functions whose bodies cannot be seen.
 
 #include "report/Finding.h"
 #include "rules/Rule.h"
@@ -29,7 +30,7 @@ static std::string message(const BlockingSite &Call) {
 
 static void run(const FunctionDecl &F, RuleContext &Context) {
   std::optional<std::string> Why = whyOnExecutor(F, Context.model());
-  if (!Why)
+  if (!Why || mayBlock(F, Context.model()))
     return;
   const BlockingQuery Query =
       parseQuery(Context.option("Kinds"), Context.option("Allowed"));

@@ -100,17 +100,38 @@ std::optional<std::string> whyOnExecutor(const FunctionDecl &F,
                     : std::nullopt;
 }
 
+bool mayBlock(const FunctionDecl &F, AsyncModel &Model) {
+  auto IsForBlocking = [&](const CXXRecordDecl *Record) {
+    return Record && Model.facts().firstType(*Record, [](const TypeFact &Fact) {
+      return Fact.MayBlock;
+    });
+  };
+  return llvm::any_of(F.parameters(), [&](const ParmVarDecl *Parameter) {
+    const CXXRecordDecl *Record = recordOf(Parameter->getType(), true);
+    if (IsForBlocking(Record))
+      return true;
+    // std::shared_ptr<executor>
+    const auto *Special =
+        dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record);
+    if (!Special || Special->getTemplateArgs().size() == 0)
+      return false;
+    const TemplateArgument &First = Special->getTemplateArgs()[0];
+    return First.getKind() == TemplateArgument::Type &&
+           IsForBlocking(recordOf(First.getAsType()));
+  });
+}
+
 SourceLocation firstHop(const FunctionDecl &F, AsyncModel &Model) {
   SourceLocation Found;
   walkEvaluated(writtenBody(F), [&](const Stmt *S) {
-    const auto *Await = dyn_cast<CoroutineSuspendExpr>(S);
-    if (!Await || Found.isValid())
+    const Expr *Awaited = awaitedOperand(*S);
+    if (!Awaited || Found.isValid())
       return Found.isInvalid();
-    walkEvaluated(Await->getOperand(), [&](const Stmt *Inner) {
+    walkEvaluated(Awaited, [&](const Stmt *Inner) {
       if (std::optional<CallSite> Site = asCall(*Inner))
         for (const FunctionFact *Fact : Model.facts(*Site))
           if (Fact->Hops)
-            Found = Await->getKeywordLoc();
+            Found = S->getBeginLoc();
       return Found.isInvalid();
     });
     return Found.isInvalid();

@@ -30,6 +30,9 @@ extern const char DefaultKinds[];
 std::optional<std::string> whyOnExecutor(const clang::FunctionDecl &F,
                                          AsyncModel &Model);
 
+/// True if \p F takes an executor that is there for what blocks.
+bool mayBlock(const clang::FunctionDecl &F, AsyncModel &Model);
+
 /// The first place where the coroutine \p F moves to another executor, chosen
 /// by its author; invalid if it does not. What blocks after it blocks that one.
 clang::SourceLocation firstHop(const clang::FunctionDecl &F, AsyncModel &Model);

@@ -125,8 +125,8 @@ private:
     llvm::DenseMap<const Stmt *, bool> Awaited;
     walkEvaluated(writtenBody(F), [&](const Stmt *S) {
       // What is awaited, or waited for, at once.
-      if (const auto *Await = dyn_cast<CoroutineSuspendExpr>(S))
-        walkEvaluated(Await->getOperand(), [&](const Stmt *Inner) {
+      if (const Expr *Operand = awaitedOperand(*S))
+        walkEvaluated(Operand, [&](const Stmt *Inner) {
           Awaited[Inner] = true;
           return true;
         });
