@@ -88,14 +88,33 @@ bool AsyncModel::isTrustedNotToBlock(const CallSite &Site) {
       facts(Site), [](const FunctionFact *Fact) { return Fact->NonBlocking; });
 }
 
-bool AsyncModel::isFreshResult(const Expr *Object) {
+/// The call whose result \p Object is, or nothing.
+static std::optional<CallSite> madeBy(const Expr *Object) {
   const auto *Call =
       dyn_cast_or_null<CallExpr>(Object ? stripped(Object) : nullptr);
-  std::optional<CallSite> Site =
-      Call && Call->isPRValue() ? asCall(*Call) : std::nullopt;
-  return Site && llvm::none_of(facts(*Site), [](const FunctionFact *Fact) {
-           return Fact->NeverSuspends;
-         });
+  return Call && Call->isPRValue() ? asCall(*Call) : std::nullopt;
+}
+
+bool AsyncModel::isReadyResult(const Expr *Object) {
+  std::optional<CallSite> Site = madeBy(Object);
+  return Site && (runsToItsEnd(*Site->Callee) ||
+                  llvm::any_of(facts(*Site), [](const FunctionFact *Fact) {
+                    return Fact->NeverSuspends;
+                  }));
+}
+
+bool AsyncModel::runsToItsEnd(const FunctionDecl &Callee) {
+  const FunctionDecl *Definition = readableDefinition(Callee);
+  if (!Definition || !isCoroutine(*Definition) ||
+      type(Callee.getReturnType()).Starts != Start::Eager)
+    return false;
+  bool Suspends = false;
+  walkEvaluated(writtenBody(*Definition), [&](const Stmt *S) {
+    const std::optional<Suspension> Point = suspension(*S);
+    Suspends |= Point && !Point->NeverSuspends;
+    return !Suspends;
+  });
+  return !Suspends;
 }
 
 const FunctionFact *AsyncModel::blocking(const CallSite &Site) {
@@ -120,7 +139,9 @@ const FunctionFact *AsyncModel::blocking(const CallSite &Site) {
       continue;
     if (Fact->OnlyForTasks && !involvesTask(Site))
       continue;
-    if (Fact->OnlyOnResults && !isFreshResult(Site.Object))
+    if (Fact->Joins && isReadyResult(Site.Object))
+      continue;
+    if (Fact->OnlyOnResults && !madeBy(Site.Object))
       continue;
     if (Fact->UnlessArguments &&
         Site.Arguments.size() == *Fact->UnlessArguments)

@@ -69,8 +69,11 @@ public:
   const KnowledgeBase::Library *libraryOf(const clang::FunctionDecl &Coroutine);
 
 private:
-  /// True if \p Object is what a call has just returned, and not ready.
-  bool isFreshResult(const clang::Expr *Object);
+  /// True if \p Object is what a call has just returned, and ready.
+  bool isReadyResult(const clang::Expr *Object);
+
+  /// True if \p Callee is a coroutine that is done when it returns.
+  bool runsToItsEnd(const clang::FunctionDecl &Callee);
 
   const clang::CXXRecordDecl *keyOf(clang::QualType T) const;
   bool isTask(clang::QualType T);

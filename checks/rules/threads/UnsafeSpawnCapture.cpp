@@ -255,6 +255,49 @@ private:
   std::vector<Crossing> Found;
 };
 
+/// How a body names a variable.
+struct Uses {
+  unsigned Mentions = 0;
+  unsigned Looks = 0; ///< of the mentions: at its members or what it points to
+  unsigned Moves = 0; ///< of the mentions
+};
+
+Uses usesOf(const VarDecl *V, const Stmt *Body) {
+  Uses Found;
+  walkEvaluated(Body, [&](const Stmt *S) {
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
+      Found.Mentions += Ref->getDecl() == V;
+    if (const auto *Member = dyn_cast<MemberExpr>(S))
+      Found.Looks += namedVariable(Member->getBase()) == V;
+    else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(S))
+      Found.Looks += (Operator->getOperator() == OO_Arrow ||
+                      Operator->getOperator() == OO_Star) &&
+                     namedVariable(Operator->getArg(0)) == V;
+    if (const auto *Call = dyn_cast<CallExpr>(S))
+      Found.Moves += isMove(Call) && namedVariable(Call->getArg(0)) == V;
+    return true;
+  });
+  return Found;
+}
+
+/// True if \p C is a counted pointer to what may travel, which the task only
+/// looks through: its copy is made and destroyed by the caller, who waits.
+bool isOnlyLookedThrough(const Crossing &C, const Spawn &S, AsyncModel &Model) {
+  const auto *Pointer =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(recordOf(C.Type));
+  const FunctionDecl *Body = S.GivesBack ? calledBy(*S.Work) : nullptr;
+  if (!Pointer || !Body || !C.Source || isCoroutine(*Body) ||
+      Pointer->getTemplateArgs().size() == 0 ||
+      Pointer->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return false;
+  const std::optional<Sharing> Inner =
+      Model.sharing(Pointer->getTemplateArgs()[0].getAsType()).Rank;
+  if (!Inner || *Inner == Sharing::Unsafe || *Inner == Sharing::ThreadBound)
+    return false;
+  const Uses There = usesOf(C.Source, writtenBody(*Body));
+  return There.Mentions == There.Looks;
+}
+
 /// True if \p V, made in \p F or passed to it by value, is looked into at most
 /// and then moved away: nothing on this thread can share its state. Of a
 /// parameter the callers are asked.
@@ -264,22 +307,8 @@ bool isHandedOverWhole(const VarDecl *V, const FunctionDecl &F,
     return false;
   if (!isa<ParmVarDecl>(V) && (!V->getInit() || !isFresh(*V->getInit(), Model)))
     return false;
-  unsigned Mentions = 0, Looks = 0, Moves = 0;
-  auto Count = [&](const Stmt *S) {
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
-      Mentions += Ref->getDecl() == V;
-    if (const auto *Member = dyn_cast<MemberExpr>(S))
-      Looks += namedVariable(Member->getBase()) == V;
-    else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(S))
-      Looks += (Operator->getOperator() == OO_Arrow ||
-                Operator->getOperator() == OO_Star) &&
-               namedVariable(Operator->getArg(0)) == V;
-    if (const auto *Call = dyn_cast<CallExpr>(S))
-      Moves += isMove(Call) && namedVariable(Call->getArg(0)) == V;
-    return true;
-  };
-  walkEvaluated(writtenBody(F), Count);
-  return Moves > 0 && Mentions == Looks + Moves;
+  const Uses Here = usesOf(V, writtenBody(F));
+  return Here.Moves > 0 && Here.Mentions == Here.Looks + Here.Moves;
 }
 
 /// True if \p F waits for a thread or other work after \p Spawned: what it
@@ -300,7 +329,8 @@ bool waitsAfter(const FunctionDecl &F, SourceLocation Spawned,
 
 bool isWrong(const Crossing &C, const SharingRank &Rank, const Spawn &S,
              SourceLocation Spawned, const FunctionDecl &F, AsyncModel &Model) {
-  if (!Rank.Rank)
+  if (!Rank.Rank ||
+      (C.Kind == Crossing::How::Copied && isOnlyLookedThrough(C, S, Model)))
     return false;
   switch (*Rank.Rank) {
   case Sharing::Unsafe:
