@@ -169,6 +169,16 @@ private:
               isHanded(Site));
   }
 
+  /// True if \p Where is in the body of a macro of another file than this
+  /// function: what logs and assertions call when all is well is more than can
+  /// be told.
+  bool isOfForeignMacro(SourceLocation Where) const {
+    const SourceManager &Sources = F.getASTContext().getSourceManager();
+    return Where.isMacroID() &&
+           Sources.getFileID(Sources.getSpellingLoc(Where)) !=
+               Sources.getFileID(Sources.getExpansionLoc(F.getLocation()));
+  }
+
   /// A coroutine that is called does not run here and is looked at by itself.
   void addEdge(const FunctionDecl &Callee, SourceLocation Where,
                std::string Name, bool Destructor, bool WithTask = false,
@@ -176,7 +186,8 @@ private:
     const FunctionDecl *Definition = readableDefinition(Callee);
     const bool Implicit =
         !Definition && Destructor && !isInSystemHeader(Callee);
-    if ((!Definition && !Implicit) || Model.facts().isOpaque(Callee))
+    if ((!Definition && !Implicit) || Model.facts().isOpaque(Callee) ||
+        isOfForeignMacro(Where))
       return;
     if (Definition && isCoroutine(*Definition))
       return;
@@ -390,15 +401,6 @@ bool BlockingSummary::shortest(const FunctionDecl &From,
   return false;
 }
 
-/// True if \p Where is in the body of a macro of another file than \p F: what
-/// logs and assertions call when all is well is more than can be told.
-static bool isOfForeignMacro(SourceLocation Where, const FunctionDecl &F) {
-  const SourceManager &Sources = F.getASTContext().getSourceManager();
-  return Where.isMacroID() &&
-         Sources.getFileID(Sources.getSpellingLoc(Where)) !=
-             Sources.getFileID(Sources.getExpansionLoc(F.getLocation()));
-}
-
 std::vector<BlockingSite> BlockingSummary::callsIn(const FunctionDecl &F,
                                                    const BlockingQuery &Query) {
   std::vector<BlockingSite> Found;
@@ -423,8 +425,6 @@ std::vector<BlockingSite> BlockingSummary::callsIn(const FunctionDecl &F,
     Call.Where = Edge.Where;
     Call.Name = Edge.Name;
     Call.Destructor = Edge.Destructor;
-    if (isOfForeignMacro(Edge.Where, F))
-      continue;
     if (!shortest(*Edge.Callee, Query, Call.Chain, Call.Place))
       continue;
     // A function that takes a task and waits is a synchronous wait for it.

@@ -28,8 +28,10 @@ lib::task<void> loud() {
   co_return;
 }
 
-// Not found.
+// Not found, also behind a function.
+void tell() { LOG(1, "told"); }
 lib::task<void> quiet() {
   LOG(1, "fine");
+  tell();
   co_return;
 }
