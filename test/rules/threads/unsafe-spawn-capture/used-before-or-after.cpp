@@ -106,6 +106,7 @@ template <class F> struct on_pool {
   }
   void await_resume() {}
 };
+template <class F> on_pool(F) -> on_pool<F>;
 lib::task<void> awaited() {
   int total = 0;
   co_await on_pool{[&total] { ++total; }};
