@@ -160,6 +160,24 @@ bool isInHandler(const FunctionDecl &F, SourceLocation Where) {
   return Inside;
 }
 
+bool endsTheProgram(const FunctionDecl &F, SourceLocation Where) {
+  const SourceManager &Sources = F.getASTContext().getSourceManager();
+  bool Ends = false;
+  walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+    const auto *Block = dyn_cast<CompoundStmt>(S);
+    if (!Block || Block->body_empty() ||
+        !Sources.isPointWithin(Where, Block->getBeginLoc(), Block->getEndLoc()))
+      return !Ends;
+    const auto *Last = dyn_cast<Expr>(Block->body_back());
+    const auto *Call =
+        dyn_cast_or_null<CallExpr>(Last ? Last->IgnoreImplicit() : nullptr);
+    const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+    Ends |= Callee && Callee->isNoReturn();
+    return !Ends;
+  });
+  return Ends;
+}
+
 const FunctionDecl *readableDefinition(const FunctionDecl &F) {
   const FunctionDecl *Definition = nullptr;
   if (!F.hasBody(Definition)) {

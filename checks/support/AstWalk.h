@@ -53,6 +53,10 @@ const clang::FunctionDecl *readableDefinition(const clang::FunctionDecl &F);
 /// True if \p D is in a system header.
 bool isInSystemHeader(const clang::Decl &D);
 
+/// True if a block of \p F around \p Where ends with a call that does not
+/// return, such as `_exit` in a forked child.
+bool endsTheProgram(const clang::FunctionDecl &F, clang::SourceLocation Where);
+
 /// What \p S awaits or yields, also in a template; null if it does neither.
 const clang::Expr *awaitedOperand(const clang::Stmt &S);
 

@@ -3,12 +3,14 @@
 // Silent on purpose: generators, kinds switched off (locks, console and
 // descriptors by default), zero time-outs, lambdas that run elsewhere, code
 // after a move to another executor, coroutines that take an executor which is
-// there for what blocks, functions whose bodies cannot be seen.
+// there for what blocks, blocks that end the program, functions whose bodies
+// cannot be seen.
 
 #include "report/Finding.h"
 #include "rules/Rule.h"
 #include "rules/Session.h"
 #include "rules/blocking/BlockingOptions.h"
+#include "support/AstWalk.h"
 #include "clang/Basic/SourceManager.h"
 
 using namespace clang;
@@ -38,7 +40,8 @@ static void run(const FunctionDecl &F, RuleContext &Context) {
   const SourceLocation Hop = firstHop(F, Context.model());
   for (const BlockingSite &Call : Context.blocking().callsIn(F, Query)) {
     if (Call.Joins ||
-        (Hop.isValid() && Sources.isBeforeInTranslationUnit(Hop, Call.Where)))
+        (Hop.isValid() && Sources.isBeforeInTranslationUnit(Hop, Call.Where)) ||
+        endsTheProgram(F, Call.Where))
       continue;
     Finding New;
     New.Where = Call.Where;

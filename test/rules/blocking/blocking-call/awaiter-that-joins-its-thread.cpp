@@ -29,4 +29,15 @@ lib::task<void> together() {
   co_await all(one, other);
 }
 
+// Never awaited: its thread was never started.
+lib::task<void> on_some_paths(bool wanted) {
+  thread_awaiter done;
+  if (wanted)
+    co_await done;
+}
+lib::task<void> by_hand() {
+  thread_awaiter never;
+  co_return;
+}
+
 // CHECK-NONE
