@@ -386,13 +386,21 @@ std::string crossingText(const Crossing &C) {
   return What;
 }
 
+/// \p Type as a message can show it: a long one without its arguments.
+std::string shownType(const std::string &Type) {
+  const size_t Arguments = Type.find('<');
+  return quoted(Type.size() > 50 && Arguments != std::string::npos
+                    ? Type.substr(0, Arguments) + "<...>"
+                    : Type);
+}
+
 void reportCrossing(const Crossing &C, const SharingRank &Rank, const Spawn &S,
                     SourceLocation Spawned, RuleContext &Context) {
   const bool Bound = *Rank.Rank == Sharing::ThreadBound;
   std::string Why =
-      !Rank.Because.empty() ? quoted(Rank.Decider) + " " + Rank.Because
-      : Bound ? quoted(Rank.Decider) + " belongs to the thread that made it"
-              : quoted(Rank.Decider) + " is not safe to use on two threads";
+      !Rank.Because.empty() ? shownType(Rank.Decider) + " " + Rank.Because
+      : Bound ? shownType(Rank.Decider) + " belongs to the thread that made it"
+              : shownType(Rank.Decider) + " is not safe to use on two threads";
   Finding New;
   New.Where = C.Where;
   New.Text = crossingText(C) + " a task that another thread may run; " + Why;

@@ -24,22 +24,22 @@ struct smp {
 };
 } // namespace seastar
 
-struct connection {
+struct session {
   void abort();
 };
-using connection_ptr = seastar::lw_shared_ptr<seastar::foreign_ptr<connection>>;
-using nested_ptr = seastar::lw_shared_ptr<seastar::lw_shared_ptr<connection>>;
-void keep(connection_ptr one);
+using session_ptr = seastar::lw_shared_ptr<seastar::foreign_ptr<session>>;
+using nested_ptr = seastar::lw_shared_ptr<seastar::lw_shared_ptr<session>>;
+void keep(session_ptr one);
 
-lib::task<void> copies(connection_ptr one) {
+lib::task<void> copies(session_ptr one) {
   co_await seastar::smp::submit_to(1, [one] { keep(one); });
-  // CHECK: :[[@LINE-1]]:40: warning: 'one' is copied into a task that another thread may run; 'seastar::lw_shared_ptr<seastar::foreign_ptr<connection>>' counts its owners without atomics, on the shard that made it [coro-unsafe-spawn-capture]
+  // CHECK: :[[@LINE-1]]:40: warning: 'one' is copied into a task that another thread may run; 'seastar::lw_shared_ptr<...>' counts its owners without atomics, on the shard that made it [coro-unsafe-spawn-capture]
   // CHECK: :[[@LINE-2]]:26: note: 'submit_to' starts the task here
   // CHECK: :[[@LINE-3]]:40: note: use it on this thread only, and hand the task the plain values that it needs
 }
-lib::task<void> copies_into_a_coroutine(connection_ptr one) {
+lib::task<void> copies_into_a_coroutine(session_ptr one) {
   co_await seastar::smp::submit_to(1, [one]() -> lib::task<void> {
-  // CHECK: :[[@LINE-1]]:40: warning: 'one' is copied into a task that another thread may run; 'seastar::lw_shared_ptr<seastar::foreign_ptr<connection>>' counts its owners without atomics, on the shard that made it [coro-unsafe-spawn-capture]
+  // CHECK: :[[@LINE-1]]:40: warning: 'one' is copied into a task that another thread may run; 'seastar::lw_shared_ptr<...>' counts its owners without atomics, on the shard that made it [coro-unsafe-spawn-capture]
   // CHECK: :[[@LINE-2]]:26: note: 'submit_to' starts the task here
   // CHECK: :[[@LINE-3]]:40: note: use it on this thread only, and hand the task the plain values that it needs
     one->get()->abort();
@@ -48,7 +48,7 @@ lib::task<void> copies_into_a_coroutine(connection_ptr one) {
 }
 lib::task<void> nested(nested_ptr one) {
   co_await seastar::smp::submit_to(1, [one] { (*one)->abort(); });
-  // CHECK: :[[@LINE-1]]:40: warning: 'one' is copied into a task that another thread may run; 'seastar::lw_shared_ptr<seastar::lw_shared_ptr<connection>>' counts its owners without atomics, on the shard that made it [coro-unsafe-spawn-capture]
+  // CHECK: :[[@LINE-1]]:40: warning: 'one' is copied into a task that another thread may run; 'seastar::lw_shared_ptr<...>' counts its owners without atomics, on the shard that made it [coro-unsafe-spawn-capture]
   // CHECK: :[[@LINE-2]]:26: note: 'submit_to' starts the task here
   // CHECK: :[[@LINE-3]]:40: note: use it on this thread only, and hand the task the plain values that it needs
 }

@@ -24,12 +24,12 @@ struct smp {
 };
 } // namespace seastar
 
-struct connection {
+struct session {
   void abort();
 };
-using connection_ptr = seastar::lw_shared_ptr<seastar::foreign_ptr<connection>>;
+using session_ptr = seastar::lw_shared_ptr<seastar::foreign_ptr<session>>;
 
-lib::task<void> looks(connection_ptr one) {
+lib::task<void> looks(session_ptr one) {
   co_await seastar::smp::submit_to(1, [one] { one->get()->abort(); });
   co_await seastar::smp::submit_to(1, [one] { (*one).get()->abort(); });
 }
