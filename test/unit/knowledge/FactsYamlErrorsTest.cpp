@@ -45,7 +45,7 @@ TEST(FactsYamlErrors, NameTheAllowedKeysOfAType) {
                 "unknown key 'lazy' in a type for 't'; expected one of names, "
                 "task, dropped, must-await, discardable, never-suspends, "
                 "mutex, guard, guard-tag, sharing, destructor-blocks, "
-                "executor, because, instead"));
+                "executor, may-block, because, instead"));
 }
 
 TEST(FactsYamlErrors, NameTheAllowedKeysOfASpawn) {

@@ -69,3 +69,8 @@ TEST(TypeKeys, ExecutorTellsWhereItsWorkRuns) {
   EXPECT_EQ(typeWith("executor: same-thread").Executor, RunsOn::SameThread);
   EXPECT_EQ(typeWith("executor: unknown").Executor, RunsOn::Unknown);
 }
+
+TEST(TypeKeys, MayBlockMarksAnExecutorForWhatBlocks) {
+  EXPECT_TRUE(typeWith("may-block: true").MayBlock);
+  EXPECT_FALSE(typeWith("executor: other-thread").MayBlock);
+}
