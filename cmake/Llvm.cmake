@@ -33,9 +33,7 @@ target_compile_options(corolint_llvm INTERFACE
   -Wall -Wextra -Wno-unused-parameter -Wno-deprecated-declarations
   -Werror=return-type)
 
-set(COROLINT_SANITIZE "" CACHE STRING "sanitizers, as in -fsanitize=")
 if(COROLINT_SANITIZE)
   target_compile_options(corolint_llvm INTERFACE -fsanitize=${COROLINT_SANITIZE} -fno-omit-frame-pointer)
   target_link_options(corolint_llvm INTERFACE -fsanitize=${COROLINT_SANITIZE})
 endif()
-set(CMAKE_CXX_FLAGS_DEV "-O1" CACHE STRING "flags of the build type Dev")

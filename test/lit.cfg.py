@@ -8,7 +8,7 @@ import lit.formats
 config.name = "corolint"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".cpp", ".test"]
-config.excludes = ["Inputs", "asio-program", "qcoro-program", "tools", "CMakeLists.txt"]
+config.excludes = ["Inputs", "asio-program", "qcoro-program", "tools", "runtime", "CMakeLists.txt"]
 config.test_source_root = os.path.dirname(__file__)
 config.test_exec_root = os.path.join(config.corolint_build, "test")
 

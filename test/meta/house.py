@@ -37,13 +37,13 @@ def cases(check):
     return sorted(folder.glob("*.cpp"))
 
 
-def sources():
-    """Every C++ file of the product."""
+def sources(*folders):
+    """Every C++ file of the product, or of these folders of it."""
     return [
         path
-        for folder in ("checks", "driver")
+        for folder in folders or ("checks", "driver", "runtime")
         for path in sorted((ROOT / folder).rglob("*"))
-        if path.suffix in (".h", ".cpp", ".def")
+        if path.suffix in (".h", ".hpp", ".cpp", ".def")
     ]
 
 

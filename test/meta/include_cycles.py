@@ -12,7 +12,7 @@ graph = {}
 for path in sources():
     graph[path] = []
     for name in INCLUDE.findall(path.read_text(encoding="utf-8")):
-        for base in (ROOT / "checks", path.parent):
+        for base in (ROOT / "checks", ROOT / "runtime/include", path.parent):
             if (base / name).is_file():
                 graph[path].append(pathlib.Path(base / name))
                 break

@@ -1,0 +1,131 @@
+// Branches: jobs in the frame of the job that awaits them all.
+//
+// join, select, timeout and shield are groups that differ only in when they
+// stop their branches. A group never lets its parent go on while a branch runs,
+// so branches may refer to what the parent holds.
+
+#ifndef COROLINT_RT_DETAIL_GROUP_HPP
+#define COROLINT_RT_DETAIL_GROUP_HPP
+
+#include "corolint/rt/detail/scheduler.hpp"
+#include "corolint/rt/error.hpp"
+#include "corolint/rt/task.hpp"
+#include <atomic>
+#include <coroutine>
+#include <cstdint>
+#include <exception>
+#include <utility>
+
+namespace corolint::rt::detail {
+
+class group;
+
+/// One branch, whatever it returns.
+class branch_base : public job {
+public:
+  /// Runs where \p parent may run.
+  branch_base(group &among, const job &parent) noexcept
+      : job(*parent.home, parent.locals), among(among) {
+    pinned = parent.pinned;
+  }
+
+  /// Destroys the coroutine, begun or not.
+  virtual void discard() noexcept = 0;
+  /// What the coroutine threw, or null.
+  virtual std::exception_ptr failure() const noexcept = 0;
+  bool has_failed() const noexcept { return failure() != nullptr; }
+  [[noreturn]] void rethrow() const { std::rethrow_exception(failure()); }
+
+  std::coroutine_handle<> end(bool stopped) noexcept final;
+
+  group &among;
+  bool was_stopped = false; ///< to be read after the end
+};
+
+class group : public stop_waiter {
+public:
+  group(const group &) = delete;
+  group &operator=(const group &) = delete;
+
+  /// Suspends \p suspended, starts the branches one after the other on this
+  /// worker, and returns what runs next: \p suspended itself if all of them
+  /// have ended already.
+  std::coroutine_handle<> begin(job &parent,
+                                std::coroutine_handle<> suspended) noexcept;
+
+  /// Stops all branches but \p except, which may be null. While they live: from
+  /// a branch that has not been counted as ended, or with the parent stopped.
+  virtual void stop_branches(const branch_base *except = nullptr) noexcept;
+
+protected:
+  /// \p unstoppable: requests to stop the parent do not reach the branches.
+  explicit group(bool unstoppable = false) noexcept;
+  ~group() = default;
+
+  virtual std::size_t branch_count() const noexcept = 0;
+  virtual branch_base &branch_at(std::size_t index) noexcept = 0;
+  /// \p ended is done, or was stopped. May be called from several threads at
+  /// once, each time before the parent can go on.
+  virtual void branch_ended(branch_base &ended) noexcept = 0;
+
+  /// One more branch, begun by the caller. While another one runs.
+  void add_branch() noexcept {
+    pending_.fetch_add(1, std::memory_order_relaxed);
+  }
+
+private:
+  friend class branch_base;
+
+  /// The last branch has ended. True if the parent is to be woken by the
+  /// caller.
+  bool finish() noexcept;
+  /// Of the two, who ends the branches and who stops the parent, the second
+  /// one wakes it.
+  bool arrives_second() noexcept {
+    return arrived_.exchange(true, std::memory_order_acq_rel);
+  }
+
+  job *parent_ = nullptr;
+  std::atomic<std::size_t> pending_{0};
+  std::atomic<bool> arrived_{false};
+};
+
+inline std::coroutine_handle<> branch_base::end(bool stopped) noexcept {
+  was_stopped = stopped;
+  if (stopped)
+    discard();
+  group &whole = among;
+  whole.branch_ended(*this);
+  if (whole.pending_.fetch_sub(1, std::memory_order_acq_rel) == 1) {
+    job &parent = *whole.parent_;
+    if (whole.finish())
+      schedule(parent);
+  }
+  return std::noop_coroutine();
+}
+
+template <class T> class branch final : public branch_base {
+public:
+  /// Throws task_consumed if there is nothing to run.
+  branch(group &among, const job &parent, task<T> &&work)
+      : branch_base(among, parent), child_(release(std::move(work))) {
+    if (!child_)
+      throw task_consumed();
+    child_->owner = this;
+    resume_point = child_.handle();
+  }
+
+  void discard() noexcept override { child_.reset(); }
+  std::exception_ptr failure() const noexcept override {
+    return child_ ? child_->result.failure() : nullptr;
+  }
+  /// Of a branch that was not stopped.
+  outcome<T> &result() noexcept { return child_->result; }
+
+private:
+  frame<T> child_;
+};
+
+} // namespace corolint::rt::detail
+
+#endif

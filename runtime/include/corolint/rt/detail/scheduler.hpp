@@ -1,0 +1,237 @@
+// Workers that run jobs, steal them from each other, and sleep when there are
+// none.
+//
+// What a job wakes goes into the one-job slot of its worker and runs next: two
+// tasks that talk to each other stay on one thread, and nobody else is woken
+// for it. What a job spawns goes into the worker's deque, where idle workers
+// find it. At every 64th job a worker looks at what comes from outside (timers,
+// descriptors, other threads), so that nothing starves.
+
+#ifndef COROLINT_RT_DETAIL_SCHEDULER_HPP
+#define COROLINT_RT_DETAIL_SCHEDULER_HPP
+
+#include "corolint/rt/detail/job_queue.hpp"
+#include "corolint/rt/detail/reactor.hpp"
+#include "corolint/rt/detail/spin_lock.hpp"
+#include "corolint/rt/detail/timer_wheel.hpp"
+#include <atomic>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace corolint::rt::detail {
+
+class scheduler;
+class blocking_pool;
+
+/// A job that lives by itself: known to its scheduler, which stops and awaits
+/// it when the runtime ends.
+class spawned_job : public job {
+public:
+  using job::job;
+
+protected:
+  ~spawned_job() = default;
+
+private:
+  friend class live_jobs;
+  spawned_job *live_previous_ = nullptr;
+  spawned_job *live_next_ = nullptr;
+  class live_jobs *among_ = nullptr;
+};
+
+/// A part of the spawned jobs of a scheduler. Thread-safe.
+class live_jobs {
+public:
+  void insert(spawned_job &added) noexcept;
+  static void erase(spawned_job &removed) noexcept;
+  void stop_all() noexcept;
+  bool empty() noexcept;
+
+private:
+  spin_lock lock_;
+  spawned_job *first_ = nullptr;
+};
+
+class worker {
+public:
+  worker(scheduler &home, unsigned index) noexcept
+      : home(home), index(index), random_(index * 2654435761u + 1) {}
+
+  /// Runs \p next after what runs now; pushes what stood there to the deque.
+  void wake(job &next) noexcept {
+    if (job *displaced = std::exchange(slot_, &next))
+      offer(*displaced);
+  }
+  /// By another thread: wakes a job that runs here only.
+  void wake_from_outside(job &pinned) noexcept;
+  /// Runs \p later after everything that is ready here.
+  void wake_last(job &later) noexcept { last_.push_back(later); }
+  /// Puts \p added where idle workers find it.
+  void offer(job &added) noexcept;
+
+  /// One more operation that was ready at once. False: it is others' turn.
+  bool spend() noexcept { return budget_ != 0 && budget_-- != 0; }
+
+  /// Runs \p child now, in the middle of the job that calls. Returns when it
+  /// suspends or ends.
+  void run_within(job &child) noexcept;
+
+  /// Until the scheduler ends. By the thread of the worker.
+  void run() noexcept;
+
+  /// For a worker that its owner drives: runs what is ready, at most
+  /// \p at_most jobs, then looks at timers and descriptors. Returns how many
+  /// ran.
+  std::size_t run_ready(std::size_t at_most) noexcept;
+  /// Waits for something to run, for \p longest at most (negative: for ever).
+  void wait_for_work(std::chrono::milliseconds longest) noexcept;
+
+  scheduler &home;
+  const unsigned index;
+  job *current = nullptr; ///< what runs; null between two jobs
+  timer_wheel timers;
+  live_jobs live;
+
+private:
+  friend class scheduler;
+
+  static constexpr unsigned look_outside = 64;   ///< jobs between two looks
+  static constexpr unsigned longest_streak = 16; ///< jobs in a row by the slot
+  static constexpr unsigned operations = 128; ///< of one job before it yields
+
+  void execute(job &next) noexcept;
+  job *next_job() noexcept;
+  job *steal() noexcept;
+  job *take_from_inbox() noexcept;
+  bool sleep() noexcept;
+
+  job *slot_ = nullptr;
+  job_queue last_;
+  spin_lock inbox_lock_;
+  job_queue inbox_; ///< jobs pinned here, woken by others; guarded
+  std::atomic<std::size_t> inbox_count_{0};
+  unsigned budget_ = 0;
+  unsigned ticks_ = 0;
+  unsigned streak_ = 0;
+  std::uint32_t random_;
+  std::atomic<std::uint32_t> wake_word_{0}; ///< futex: 1 after a wake-up
+  alignas(64) job_deque ready_;
+};
+
+/// The worker of this thread, or null.
+inline constinit thread_local worker *this_worker = nullptr;
+
+/// Jobs that an owner runs before it looks at anything else.
+inline constexpr std::size_t worker_batch = 1024;
+
+struct scheduler_options {
+  unsigned workers = 1;
+  bool threads = true; ///< false: the caller drives the one worker
+  unsigned blocking_limit = 512;
+};
+
+class scheduler {
+public:
+  /// Throws std::system_error if the kernel gives no threads or descriptors.
+  explicit scheduler(const scheduler_options &options);
+  /// Stops all jobs, runs until they have ended, joins the threads.
+  ~scheduler();
+
+  /// From any thread: hands \p woken to a worker.
+  void inject(job &woken) noexcept;
+
+  /// Registers \p added and runs it on a worker: this one if it is ours.
+  void start(spawned_job &added) noexcept;
+
+  /// Wakes a worker if one sleeps and none is searching. After work was made
+  /// visible to others.
+  void notify() noexcept;
+
+  /// Rounded down; the time of the test clock if that is paused.
+  tick now() const noexcept;
+  /// When \p deadline is over: rounded up.
+  tick
+  tick_after(std::chrono::steady_clock::time_point deadline) const noexcept;
+
+  /// When \p span will have passed, seen from \p now: rounded up, and one tick
+  /// more, since the present one has partly gone by.
+  static tick tick_in(tick now, std::chrono::nanoseconds span) noexcept {
+    if (span.count() <= 0)
+      return now + 1;
+    return now + 1 +
+           static_cast<tick>(
+               std::chrono::ceil<std::chrono::milliseconds>(span).count());
+  }
+
+  /// Stops the clock of this scheduler at the present time. From then on time
+  /// passes only by advance_clock(), or, when every job waits, up to the next
+  /// timer. For schedulers that their owner drives.
+  void pause_clock() noexcept;
+  void advance_clock(std::chrono::milliseconds by) noexcept;
+
+  /// The wheel that a timer of the calling thread goes into.
+  timer_wheel &wheel() noexcept;
+  /// To be called after a timer was armed that is due at \p due.
+  void timer_armed(tick due) noexcept;
+
+  blocking_pool &blocking() noexcept { return *blocking_; }
+  reactor &events() noexcept { return *reactor_; }
+  std::size_t worker_count() const noexcept { return workers_.size(); }
+  worker &first_worker() noexcept { return *workers_.front(); }
+
+  /// True once the runtime has begun to end.
+  bool is_ending() const noexcept {
+    return ending_.load(std::memory_order_acquire);
+  }
+  bool has_live_jobs() noexcept;
+
+private:
+  friend class worker;
+
+  void poll(bool may_sleep, std::chrono::milliseconds longest) noexcept;
+  void advance_timers() noexcept;
+  job *take_injected() noexcept;
+  tick next_due() const noexcept;
+  bool has_work_for(const worker &asking) const noexcept;
+  static void wake(worker &sleeper) noexcept;
+  void wake_one(worker &pinned_to) noexcept;
+
+  std::vector<std::unique_ptr<worker>> workers_;
+  std::unique_ptr<reactor> reactor_;
+  std::unique_ptr<blocking_pool> blocking_;
+  std::vector<std::thread> threads_;
+
+  spin_lock injected_lock_;
+  job_queue injected_;
+  std::atomic<std::size_t> injected_count_{0};
+
+  // Sleeping.
+  std::mutex idle_lock_;
+  std::vector<worker *> idle_; ///< guarded by idle_lock_
+  worker *polling_ = nullptr;  ///< of them, in the reactor; guarded
+  std::atomic<unsigned> idle_count_{0};
+  std::atomic<unsigned> searching_{0};
+  /// A timer that is due before this has to interrupt the reactor.
+  std::atomic<tick> sleeping_until_{0};
+  std::atomic_flag in_reactor_;
+
+  std::chrono::steady_clock::time_point start_;
+  std::atomic<bool> clock_paused_{false};
+  std::atomic<tick> paused_at_{0};
+
+  std::atomic<bool> ending_{false};
+  std::atomic<bool> stopping_{false}; ///< the workers' threads are to end
+};
+
+/// The scheduler that the calling thread works for. Throws no_runtime if none.
+scheduler &this_scheduler();
+
+} // namespace corolint::rt::detail
+
+#endif

@@ -1,0 +1,82 @@
+#include "corolint/rt/runtime.hpp"
+#include <cstdint>
+#include <linux/futex.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace corolint::rt {
+
+namespace detail {
+
+std::coroutine_handle<> root_job::end(bool stopped) noexcept {
+  stopped_ = stopped;
+  auto *const word = reinterpret_cast<std::uint32_t *>(&done_);
+  done_.store(1, std::memory_order_release);
+  // From here on this object may be gone. The kernel only looks at the address.
+  ::syscall(SYS_futex, word, FUTEX_WAKE_PRIVATE, 1, nullptr, nullptr, 0);
+  return std::noop_coroutine();
+}
+
+void root_job::wait() noexcept {
+  auto *const word = reinterpret_cast<std::uint32_t *>(&done_);
+  while (!is_done())
+    ::syscall(SYS_futex, word, FUTEX_WAIT_PRIVATE, 0, nullptr, nullptr, 0);
+}
+
+void run_to_end(root_job &root) {
+  if (this_worker)
+    throw nested_block_on();
+  root.home->inject(root);
+  root.wait();
+}
+
+void drive_to_end(root_job &root) {
+  if (this_worker)
+    throw nested_block_on();
+  worker &only = root.home->first_worker();
+  this_worker = &only;
+  only.wake_last(root);
+  while (!root.is_done())
+    if (only.run_ready(worker_batch) == 0 && !root.is_done())
+      only.wait_for_work(std::chrono::milliseconds(-1));
+  this_worker = nullptr;
+}
+
+static unsigned or_processors(unsigned count) {
+  if (count != 0)
+    return count;
+  const unsigned processors = std::thread::hardware_concurrency();
+  return processors ? processors : 1;
+}
+
+} // namespace detail
+
+runtime::runtime() : runtime(detail::scheduler_options{.workers = 0}) {}
+
+runtime::runtime(const detail::scheduler_options &options)
+    : scheduler_(std::make_unique<detail::scheduler>(detail::scheduler_options{
+          .workers = detail::or_processors(options.workers),
+          .threads = true,
+          .blocking_limit = options.blocking_limit})) {}
+
+runtime::~runtime() = default;
+
+runtime runtime::builder::build() const { return runtime(options_); }
+
+current_thread::current_thread()
+    : scheduler_(std::make_unique<detail::scheduler>(
+          detail::scheduler_options{.workers = 1, .threads = false})) {}
+
+current_thread::~current_thread() = default;
+
+std::size_t current_thread::run_once() {
+  if (detail::this_worker)
+    throw nested_block_on();
+  detail::worker &only = scheduler_->first_worker();
+  detail::this_worker = &only;
+  const std::size_t ran = only.run_ready(detail::worker_batch);
+  detail::this_worker = nullptr;
+  return ran;
+}
+
+} // namespace corolint::rt

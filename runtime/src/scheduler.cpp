@@ -1,0 +1,549 @@
+#include "corolint/rt/detail/scheduler.hpp"
+#include "blocking_pool.hpp"
+#include "corolint/rt/error.hpp"
+#include <algorithm>
+#include <climits>
+#include <linux/futex.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#include <utility>
+
+namespace corolint::rt::detail {
+
+namespace {
+
+void futex_wait(std::atomic<std::uint32_t> &word,
+                std::uint32_t value) noexcept {
+  ::syscall(SYS_futex, reinterpret_cast<std::uint32_t *>(&word),
+            FUTEX_WAIT_PRIVATE, value, nullptr, nullptr, 0);
+}
+void futex_wake(std::atomic<std::uint32_t> &word) noexcept {
+  ::syscall(SYS_futex, reinterpret_cast<std::uint32_t *>(&word),
+            FUTEX_WAKE_PRIVATE, INT_MAX, nullptr, nullptr, 0);
+}
+
+} // namespace
+
+//===--- Jobs
+//--------------------------------------------------------------===//
+
+void job::request_stop() noexcept {
+  const std::uintptr_t was =
+      stop_word_.exchange(stopped, std::memory_order_acq_rel);
+  if (was == 0 || was == stopped)
+    return; // it runs; its next suspension sees the word
+  auto &waiter = *reinterpret_cast<stop_waiter *>(was);
+  if (waiter.on_stop(waiter)) {
+    unwinding = true;
+    schedule(*this);
+  }
+}
+
+std::coroutine_handle<> job::unwind() noexcept {
+  unwinding = true;
+  schedule(*this);
+  return std::noop_coroutine();
+}
+
+void schedule(job &woken) noexcept {
+  worker *here = this_worker;
+  if (woken.pinned && woken.pinned != here) [[unlikely]]
+    woken.pinned->wake_from_outside(woken);
+  else if (here && &here->home == woken.home)
+    here->wake(woken);
+  else
+    woken.home->inject(woken);
+}
+
+void schedule_last(job &woken) noexcept {
+  worker *here = this_worker;
+  if (woken.pinned && woken.pinned != here) [[unlikely]]
+    woken.pinned->wake_from_outside(woken);
+  else if (here && &here->home == woken.home)
+    here->wake_last(woken);
+  else
+    woken.home->inject(woken);
+}
+
+void live_jobs::insert(spawned_job &added) noexcept {
+  const std::lock_guard held(lock_);
+  added.among_ = this;
+  added.live_previous_ = nullptr;
+  added.live_next_ = first_;
+  if (first_)
+    first_->live_previous_ = &added;
+  first_ = &added;
+}
+
+void live_jobs::erase(spawned_job &removed) noexcept {
+  live_jobs &among = *removed.among_;
+  const std::lock_guard held(among.lock_);
+  (removed.live_previous_ ? removed.live_previous_->live_next_ : among.first_) =
+      removed.live_next_;
+  if (removed.live_next_)
+    removed.live_next_->live_previous_ = removed.live_previous_;
+}
+
+void live_jobs::stop_all() noexcept {
+  // Under the lock a job cannot end, so each of them lives.
+  const std::lock_guard held(lock_);
+  for (spawned_job *each = first_; each; each = each->live_next_)
+    each->request_stop();
+}
+
+bool live_jobs::empty() noexcept {
+  const std::lock_guard held(lock_);
+  return first_ == nullptr;
+}
+
+scheduler &this_scheduler() {
+  if (worker *here = this_worker)
+    return here->home;
+  throw no_runtime();
+}
+
+//===--- Workers
+//-----------------------------------------------------------===//
+
+void worker::wake_from_outside(job &pinned) noexcept {
+  {
+    const std::lock_guard held(inbox_lock_);
+    inbox_.push_back(pinned);
+    inbox_count_.fetch_add(1, std::memory_order_relaxed);
+  }
+  std::atomic_thread_fence(std::memory_order_seq_cst);
+  home.wake_one(*this);
+}
+
+job *worker::take_from_inbox() noexcept {
+  if (inbox_count_.load(std::memory_order_relaxed) == 0)
+    return nullptr;
+  const std::lock_guard held(inbox_lock_);
+  job *taken = inbox_.pop_front();
+  if (taken)
+    inbox_count_.fetch_sub(1, std::memory_order_relaxed);
+  return taken;
+}
+
+void worker::offer(job &added) noexcept {
+  if (added.pinned) [[unlikely]] {
+    last_.push_back(added);
+    return;
+  }
+  ready_.push(added);
+  home.notify();
+}
+
+void worker::execute(job &next) noexcept {
+  current = &next;
+  budget_ = operations;
+  if (next.unwinding) [[unlikely]]
+    next.end(true).resume();
+  else
+    next.resume_point.resume();
+  current = nullptr;
+}
+
+void worker::run_within(job &child) noexcept {
+  job *const outer = std::exchange(current, &child);
+  child.resume_point.resume();
+  current = outer;
+}
+
+job *worker::next_job() noexcept {
+  if (++ticks_ % look_outside == 0) [[unlikely]] {
+    home.poll(false, {});
+    if (job *taken = take_from_inbox())
+      return taken;
+    if (job *taken = home.take_injected())
+      return taken;
+    if (job *oldest = ready_.steal(true))
+      return oldest;
+  }
+  if (slot_) {
+    if (++streak_ <= longest_streak)
+      return std::exchange(slot_, nullptr);
+    last_.push_back(*std::exchange(slot_, nullptr));
+  }
+  streak_ = 0;
+  // In turns, so that neither what yields nor what is spawned starves.
+  if (ticks_ % 2 != 0)
+    if (job *taken = last_.pop_front())
+      return taken;
+  if (job *taken = ready_.pop())
+    return taken;
+  if (job *taken = last_.pop_front())
+    return taken;
+  if (job *taken = take_from_inbox())
+    return taken;
+  return home.take_injected();
+}
+
+job *worker::steal() noexcept {
+  const std::size_t count = home.workers_.size();
+  random_ = random_ * 1664525u + 1013904223u;
+  std::size_t at = random_ % count;
+  for (std::size_t i = 0; i != count; ++i, at = at + 1 == count ? 0 : at + 1) {
+    worker &other = *home.workers_[at];
+    if (&other != this)
+      if (job *taken = other.ready_.steal())
+        return taken;
+  }
+  return home.take_injected();
+}
+
+std::size_t worker::run_ready(std::size_t at_most) noexcept {
+  std::size_t ran = 0;
+  for (; ran != at_most; ++ran) {
+    job *next = next_job();
+    if (!next)
+      break;
+    execute(*next);
+  }
+  home.poll(false, {});
+  return ran;
+}
+
+void worker::wait_for_work(std::chrono::milliseconds longest) noexcept {
+  home.poll(true, longest);
+}
+
+void worker::run() noexcept {
+  this_worker = this;
+  bool searching = false;
+  for (;;) {
+    job *next = next_job();
+    if (!next && home.workers_.size() > 1) {
+      // Half of the workers searching is enough to find what there is.
+      if (!searching && 2 * home.searching_.load(std::memory_order_relaxed) <
+                            home.workers_.size()) {
+        searching = true;
+        home.searching_.fetch_add(1, std::memory_order_seq_cst);
+      }
+      if (searching)
+        next = steal();
+    }
+    if (searching) {
+      searching = false;
+      // The last one to stop searching passes the word on: there may be more.
+      if (home.searching_.fetch_sub(1, std::memory_order_seq_cst) == 1 && next)
+        home.notify();
+    }
+    if (next)
+      execute(*next);
+    else if (!sleep())
+      break;
+  }
+  this_worker = nullptr;
+}
+
+/// Sleeps until there may be work. False if the worker is to end.
+bool worker::sleep() noexcept {
+  bool polls = false;
+  {
+    const std::lock_guard held(home.idle_lock_);
+    if (home.stopping_.load(std::memory_order_relaxed))
+      return false;
+    wake_word_.store(0, std::memory_order_relaxed);
+    if (!home.polling_) {
+      home.polling_ = this;
+      polls = true;
+    } else {
+      home.idle_.push_back(this);
+    }
+    home.idle_count_.fetch_add(1, std::memory_order_relaxed);
+  }
+  // Pairs with the light fence in notify(): either it sees us idle, or we see
+  // what it made.
+  heavy_fence();
+  const bool found = home.has_work_for(*this);
+  if (!found) {
+    if (polls)
+      home.poll(true, std::chrono::milliseconds(-1));
+    else
+      while (wake_word_.load(std::memory_order_acquire) == 0)
+        futex_wait(wake_word_, 0);
+  }
+  worker *successor = nullptr;
+  {
+    const std::lock_guard held(home.idle_lock_);
+    if (home.polling_ == this) {
+      home.polling_ = nullptr;
+      home.idle_count_.fetch_sub(1, std::memory_order_relaxed);
+      // Somebody has to watch timers and descriptors while this one works.
+      if (!home.idle_.empty()) {
+        successor = home.idle_.back();
+        home.idle_.pop_back();
+        home.idle_count_.fetch_sub(1, std::memory_order_relaxed);
+      }
+    } else if (auto at = std::find(home.idle_.begin(), home.idle_.end(), this);
+               at != home.idle_.end()) {
+      home.idle_.erase(at);
+      home.idle_count_.fetch_sub(1, std::memory_order_relaxed);
+    }
+  }
+  if (successor)
+    scheduler::wake(*successor);
+  return true;
+}
+
+//===--- The scheduler
+//-----------------------------------------------------===//
+
+scheduler::scheduler(const scheduler_options &options)
+    : reactor_(make_epoll_reactor()),
+      blocking_(std::make_unique<blocking_pool>(options.blocking_limit)),
+      start_(std::chrono::steady_clock::now()) {
+  prepare_fences();
+  const unsigned count = options.workers == 0 ? 1 : options.workers;
+  for (unsigned i = 0; i != count; ++i)
+    workers_.push_back(std::make_unique<worker>(*this, i));
+  idle_.reserve(count);
+  if (!options.threads)
+    return;
+  try {
+    for (auto &each : workers_)
+      threads_.emplace_back([&each = *each] { each.run(); });
+  } catch (...) {
+    stopping_.store(true);
+    reactor_->interrupt();
+    for (auto &each : workers_)
+      wake(*each);
+    for (std::thread &each : threads_)
+      each.join();
+    throw;
+  }
+}
+
+scheduler::~scheduler() {
+  ending_.store(true, std::memory_order_seq_cst);
+  for (auto &each : workers_)
+    each->live.stop_all();
+  if (threads_.empty()) {
+    worker *const outer = std::exchange(this_worker, workers_.front().get());
+    while (has_live_jobs())
+      if (this_worker->run_ready(SIZE_MAX) == 0)
+        this_worker->wait_for_work(std::chrono::milliseconds(10));
+    this_worker = outer;
+  } else {
+    while (has_live_jobs())
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  blocking_.reset();
+  {
+    const std::lock_guard held(idle_lock_);
+    stopping_.store(true);
+    for (worker *each : idle_)
+      wake(*each);
+  }
+  reactor_->interrupt();
+  for (std::thread &each : threads_)
+    each.join();
+}
+
+bool scheduler::has_live_jobs() noexcept {
+  return std::any_of(workers_.begin(), workers_.end(),
+                     [](auto &each) { return !each->live.empty(); });
+}
+
+void scheduler::start(spawned_job &added) noexcept {
+  worker *here = this_worker;
+  if (here && &here->home == this) {
+    here->live.insert(added);
+    if (is_ending())
+      added.request_stop();
+    here->offer(added);
+    return;
+  }
+  workers_.front()->live.insert(added);
+  if (is_ending())
+    added.request_stop();
+  inject(added);
+}
+
+void scheduler::inject(job &woken) noexcept {
+  {
+    const std::lock_guard held(injected_lock_);
+    injected_.push_back(woken);
+    injected_count_.fetch_add(1, std::memory_order_relaxed);
+  }
+  // Another thread's: the fence has to be a real one, it may not be a worker.
+  std::atomic_thread_fence(std::memory_order_seq_cst);
+  notify();
+}
+
+job *scheduler::take_injected() noexcept {
+  if (injected_count_.load(std::memory_order_relaxed) == 0)
+    return nullptr;
+  const std::lock_guard held(injected_lock_);
+  job *taken = injected_.pop_front();
+  if (taken)
+    injected_count_.fetch_sub(1, std::memory_order_relaxed);
+  return taken;
+}
+
+void scheduler::wake(worker &sleeper) noexcept {
+  sleeper.wake_word_.store(1, std::memory_order_release);
+  futex_wake(sleeper.wake_word_);
+}
+
+void scheduler::notify() noexcept {
+  light_fence(); // pairs with the heavy one in worker::sleep()
+  if (threads_.empty()) {
+    // Driven by its owner, who may sleep in the reactor.
+    if (sleeping_until_.load(std::memory_order_relaxed) != 0)
+      reactor_->interrupt();
+    return;
+  }
+  if (idle_count_.load(std::memory_order_relaxed) == 0 ||
+      searching_.load(std::memory_order_relaxed) != 0)
+    return;
+  worker *woken = nullptr;
+  {
+    const std::lock_guard held(idle_lock_);
+    if (!idle_.empty()) {
+      woken = idle_.back();
+      idle_.pop_back();
+      idle_count_.fetch_sub(1, std::memory_order_relaxed);
+    } else if (!polling_) {
+      return;
+    }
+  }
+  if (woken)
+    wake(*woken);
+  else
+    reactor_->interrupt();
+}
+
+void scheduler::wake_one(worker &pinned_to) noexcept {
+  if (threads_.empty()) {
+    notify();
+    return;
+  }
+  bool polls = false;
+  {
+    const std::lock_guard held(idle_lock_);
+    polls = polling_ == &pinned_to;
+    if (auto at = std::find(idle_.begin(), idle_.end(), &pinned_to);
+        at != idle_.end()) {
+      idle_.erase(at);
+      idle_count_.fetch_sub(1, std::memory_order_relaxed);
+    } else if (!polls) {
+      return; // it runs, and looks at its inbox before it sleeps
+    }
+  }
+  if (polls)
+    reactor_->interrupt();
+  else
+    wake(pinned_to);
+}
+
+bool scheduler::has_work_for(const worker &asking) const noexcept {
+  if (injected_count_.load(std::memory_order_relaxed) != 0 ||
+      asking.inbox_count_.load(std::memory_order_relaxed) != 0 ||
+      stopping_.load(std::memory_order_relaxed))
+    return true;
+  return std::any_of(workers_.begin(), workers_.end(), [&](const auto &each) {
+    return each.get() != &asking && !each->ready_.looks_empty();
+  });
+}
+
+//===--- Time and descriptors
+//----------------------------------------------===//
+
+tick scheduler::now() const noexcept {
+  if (clock_paused_.load(std::memory_order_acquire)) [[unlikely]]
+    return paused_at_.load(std::memory_order_acquire);
+  return static_cast<tick>(std::chrono::floor<std::chrono::milliseconds>(
+                               std::chrono::steady_clock::now() - start_)
+                               .count());
+}
+
+tick scheduler::tick_after(
+    std::chrono::steady_clock::time_point deadline) const noexcept {
+  if (deadline <= start_)
+    return 0;
+  return static_cast<tick>(
+      std::chrono::ceil<std::chrono::milliseconds>(deadline - start_).count());
+}
+
+void scheduler::pause_clock() noexcept {
+  paused_at_.store(now(), std::memory_order_release);
+  clock_paused_.store(true, std::memory_order_release);
+}
+
+void scheduler::advance_clock(std::chrono::milliseconds by) noexcept {
+  paused_at_.fetch_add(static_cast<tick>(by.count()),
+                       std::memory_order_acq_rel);
+  advance_timers();
+}
+
+timer_wheel &scheduler::wheel() noexcept {
+  worker *here = this_worker;
+  return here && &here->home == this ? here->timers : workers_.front()->timers;
+}
+
+void scheduler::timer_armed(tick due) noexcept {
+  light_fence(); // pairs with the heavy one in poll()
+  if (due < sleeping_until_.load(std::memory_order_relaxed))
+    reactor_->interrupt();
+}
+
+tick scheduler::next_due() const noexcept {
+  tick first = never;
+  for (const auto &each : workers_)
+    first = std::min(first, each->timers.next_due());
+  return first;
+}
+
+void scheduler::advance_timers() noexcept {
+  if (next_due() == never)
+    return;
+  const tick reached = now();
+  for (const auto &each : workers_)
+    each->timers.advance(reached);
+}
+
+void scheduler::poll(bool may_sleep,
+                     std::chrono::milliseconds longest) noexcept {
+  advance_timers();
+  // One thread at a time; who comes second would find the same.
+  if (in_reactor_.test_and_set(std::memory_order_acquire))
+    return;
+  if (!may_sleep) {
+    if (reactor_->is_watching())
+      reactor_->wait(std::chrono::milliseconds(0));
+    in_reactor_.clear(std::memory_order_release);
+    return;
+  }
+  sleeping_until_.store(never, std::memory_order_relaxed);
+  heavy_fence(); // pairs with the light ones in timer_armed() and notify()
+  const tick due = next_due();
+  const worker *here = this_worker;
+  const bool ready =
+      injected_count_.load(std::memory_order_relaxed) != 0 ||
+      stopping_.load(std::memory_order_relaxed) ||
+      (here &&
+       (here->inbox_count_.load(std::memory_order_relaxed) != 0 ||
+        here->slot_ || !here->last_.empty() || !here->ready_.looks_empty()));
+  const tick time = now();
+  std::chrono::milliseconds wait = longest;
+  if (ready || due <= time)
+    wait = std::chrono::milliseconds(0);
+  else if (due != never) {
+    if (clock_paused_.load(std::memory_order_relaxed)) {
+      // Nothing but time can wake anybody: let it pass.
+      paused_at_.store(due, std::memory_order_release);
+      wait = std::chrono::milliseconds(0);
+    } else if (longest.count() < 0 ||
+               due - time < static_cast<tick>(longest.count())) {
+      wait = std::chrono::milliseconds(due - time);
+    }
+  }
+  reactor_->wait(wait);
+  sleeping_until_.store(0, std::memory_order_relaxed);
+  in_reactor_.clear(std::memory_order_release);
+  advance_timers();
+}
+
+} // namespace corolint::rt::detail

@@ -1,0 +1,54 @@
+// What the tests of the runtime share.
+
+#ifndef COROLINT_TEST_RUNTIME_SUPPORT_H
+#define COROLINT_TEST_RUNTIME_SUPPORT_H
+
+#include "corolint/rt/runtime.hpp"
+#include "corolint/rt/task.hpp"
+#include "corolint/rt/time.hpp"
+#include <atomic>
+#include <chrono>
+#include <gtest/gtest.h>
+
+/// Counts how many of it live: frames that are lost keep theirs.
+class counted {
+public:
+  counted() noexcept { ++living_; }
+  counted(const counted &) = delete;
+  ~counted() { --living_; }
+  static int living() noexcept { return living_; }
+
+private:
+  static inline std::atomic<int> living_{0};
+};
+
+/// Runs what \p body returns on a pool of two workers and on one thread, and
+/// expects that nothing of it lives on.
+template <class Body> void on_each_runtime(Body body) {
+  {
+    corolint::rt::runtime pool =
+        corolint::rt::runtime::builder{}.workers(2).build();
+    pool.block_on(body());
+  }
+  EXPECT_EQ(counted::living(), 0);
+  {
+    corolint::rt::current_thread thread;
+    thread.block_on(body());
+  }
+  EXPECT_EQ(counted::living(), 0);
+}
+
+/// Suspends until \p holds() does, for ten seconds at most.
+template <class Condition> corolint::rt::task<> until(Condition holds) {
+  const auto limit =
+      std::chrono::steady_clock::now() + std::chrono::seconds(10);
+  while (!holds()) {
+    if (std::chrono::steady_clock::now() > limit) {
+      ADD_FAILURE() << "what was waited for did not happen";
+      co_return;
+    }
+    co_await corolint::rt::sleep_for(std::chrono::milliseconds(1));
+  }
+}
+
+#endif
