@@ -1,0 +1,188 @@
+#include "corolint/rt/cancel.hpp"
+#include "Support.h"
+#include "corolint/rt/spawn.hpp"
+#include "corolint/rt/yield.hpp"
+#include <chrono>
+#include <functional>
+#include <string>
+#include <thread>
+
+namespace rt = corolint::rt;
+using namespace std::chrono_literals;
+
+namespace {
+
+rt::task<> sleeps_for_ever() {
+  const counted alive;
+  co_await rt::sleep_for(std::chrono::hours(1000));
+}
+
+template <class T> rt::task<bool> is_stopped(rt::join_handle<T> handle) {
+  try {
+    co_await std::move(handle);
+  } catch (const rt::task_stopped &) {
+    co_return true;
+  }
+  co_return false;
+}
+
+struct noted {
+  std::string &to;
+  char what;
+  ~noted() { to += what; }
+};
+
+TEST(Stop, DestroysTheFramesFromTheInsideOut) {
+  on_each_runtime([]() -> rt::task<> {
+    std::string order;
+    auto handle = rt::spawn(
+        [](std::string &order) -> rt::task<> {
+          const noted outer{order, 'o'};
+          co_await [](std::string &order) -> rt::task<> {
+            const noted middle{order, 'm'};
+            co_await [](std::string &order) -> rt::task<> {
+              const noted inner{order, 'i'};
+              co_await rt::sleep_for(1h);
+            }(order);
+          }(order);
+        },
+        std::ref(order));
+    co_await rt::sleep_for(1ms);
+    handle.abort();
+    EXPECT_TRUE(co_await is_stopped(std::move(handle)));
+    EXPECT_EQ(order, "imo");
+  });
+}
+
+TEST(Stop, IsCaughtByNoHandler) {
+  on_each_runtime([]() -> rt::task<> {
+    bool swallowed = false;
+    auto handle = rt::spawn(
+        [](bool &swallowed) -> rt::task<> {
+          try {
+            co_await sleeps_for_ever();
+          } catch (...) {
+            swallowed = true;
+          }
+        },
+        std::ref(swallowed));
+    co_await rt::sleep_for(1ms);
+    handle.abort();
+    EXPECT_TRUE(co_await is_stopped(std::move(handle)));
+    EXPECT_FALSE(swallowed);
+  });
+}
+
+TEST(Stop, ReachesATaskThatRunsAtItsNextSuspension) {
+  on_each_runtime([]() -> rt::task<> {
+    std::string order;
+    std::stop_source stopped;
+    auto handle = rt::spawn(
+        [](std::string &order, std::stop_token stopped) -> rt::task<> {
+          while (!stopped.stop_requested())
+            std::this_thread::yield();
+          order += co_await rt::stop_requested() ? 's' : '-';
+          co_await rt::yield();
+          order += 'x';
+        },
+        std::ref(order), stopped.get_token());
+    // Before it runs on one thread, while it runs on two.
+    if (rt::detail::this_worker->home.worker_count() > 1)
+      co_await rt::sleep_for(2ms);
+    handle.abort();
+    stopped.request_stop();
+    EXPECT_TRUE(co_await is_stopped(std::move(handle)));
+    EXPECT_EQ(order, "s");
+  });
+}
+
+TEST(Stop, BeforeTheFirstRunKeepsTheTaskFromWaiting) {
+  on_each_runtime([]() -> rt::task<> {
+    auto handle = rt::spawn(sleeps_for_ever());
+    handle.abort();
+    EXPECT_TRUE(co_await is_stopped(std::move(handle)));
+    EXPECT_EQ(counted::living(), 0);
+  });
+}
+
+TEST(Checkpoint, EndsAStoppedTask) {
+  on_each_runtime([]() -> rt::task<> {
+    auto handle = rt::spawn([]() -> rt::task<> {
+      const counted alive;
+      for (;;) {
+        co_await rt::checkpoint();
+        co_await rt::yield();
+      }
+    });
+    co_await rt::sleep_for(1ms);
+    handle.abort();
+    EXPECT_TRUE(co_await is_stopped(std::move(handle)));
+  });
+}
+
+TEST(Shield, RunsToItsEndAndStopsWhoAwaitsItAfterwards) {
+  on_each_runtime([]() -> rt::task<> {
+    bool done = false, went_on = false;
+    auto handle = rt::spawn(
+        [](bool &done, bool &went_on) -> rt::task<> {
+          co_await rt::shield([](bool &done) -> rt::task<> {
+            co_await rt::sleep_for(5ms);
+            done = true;
+          }(done));
+          went_on = true;
+        },
+        std::ref(done), std::ref(went_on));
+    co_await rt::sleep_for(1ms);
+    handle.abort();
+    EXPECT_TRUE(co_await is_stopped(std::move(handle)));
+    EXPECT_TRUE(done);
+    EXPECT_FALSE(went_on);
+  });
+}
+
+TEST(StopWhen, StopsWhenATokenOfTheStandardLibraryAsksFor) {
+  on_each_runtime([]() -> rt::task<> {
+    std::stop_source source;
+    auto handle = rt::spawn(
+        [](std::stop_token token) -> rt::task<bool> {
+          co_return co_await rt::stop_when(token, sleeps_for_ever());
+        },
+        source.get_token());
+    co_await rt::sleep_for(1ms);
+    std::jthread outside([&] { source.request_stop(); });
+    EXPECT_FALSE(co_await std::move(handle));
+    EXPECT_EQ(counted::living(), 0);
+  });
+}
+
+TEST(StopWhen, GivesTheValueOfWhatIsDoneBefore) {
+  on_each_runtime([]() -> rt::task<> {
+    std::stop_source source;
+    auto value = co_await rt::stop_when(
+        source.get_token(), []() -> rt::task<int> { co_return 3; }());
+    EXPECT_EQ(value, 3);
+    source.request_stop();
+    auto late =
+        co_await rt::stop_when(source.get_token(), []() -> rt::task<int> {
+          co_await rt::yield();
+          co_return 4;
+        }());
+    EXPECT_FALSE(late.has_value());
+  });
+}
+
+TEST(Runtime, StopsAndAwaitsAllTasksWhenItEnds) {
+  for (int round = 0; round != 5; ++round) {
+    {
+      rt::runtime pool = rt::runtime::builder{}.workers(2).build();
+      pool.block_on([]() -> rt::task<> {
+        for (int i = 0; i != 200; ++i)
+          rt::spawn(sleeps_for_ever()).detach();
+        co_await rt::yield();
+      }());
+    }
+    EXPECT_EQ(counted::living(), 0);
+  }
+}
+
+} // namespace
