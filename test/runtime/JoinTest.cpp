@@ -6,6 +6,7 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -77,6 +78,28 @@ TEST(Join, WaitsForTheOthersAfterAFailure) {
     EXPECT_TRUE(caught);
     EXPECT_TRUE(other_ended);
   });
+}
+
+struct ends {
+  bool *ended;
+  explicit ends(bool &ended) : ended(&ended) {}
+  ends(ends &&other) noexcept : ended(std::exchange(other.ended, nullptr)) {}
+  ~ends() {
+    if (ended)
+      *ended = true;
+  }
+};
+
+TEST(Join, DestroysTheParametersOfATaskBeforeTheOthersHaveEnded) {
+  rt::current_thread thread;
+  thread.block_on([]() -> rt::task<> {
+    bool ended = false;
+    auto first = [](ends) -> rt::task<> { co_await rt::yield(); };
+    auto second = [](bool &ended) -> rt::task<> {
+      co_await until([&] { return ended; });
+    };
+    co_await rt::join(first(ends(ended)), second(ended));
+  }());
 }
 
 TEST(Join, ThrowsIfOneOfItsTasksIsEmpty) {

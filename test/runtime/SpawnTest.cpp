@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 #include <stdexcept>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace rt = corolint::rt;
@@ -63,6 +64,26 @@ TEST(Spawn, CopiesACallableAndItsArgumentsIntoTheTask) {
     for (auto &each : handles)
       sum += co_await std::move(each);
     EXPECT_EQ(sum, 1045);
+  });
+}
+
+struct ends {
+  std::atomic<bool> *ended;
+  explicit ends(std::atomic<bool> &ended) : ended(&ended) {}
+  ends(ends &&other) noexcept : ended(std::exchange(other.ended, nullptr)) {}
+  ~ends() {
+    if (ended)
+      *ended = true;
+  }
+};
+
+TEST(Spawn, DestroysTheParametersOfATaskAtItsEndAndNotWithTheHandle) {
+  on_each_runtime([]() -> rt::task<> {
+    std::atomic<bool> ended{false};
+    auto handle = rt::spawn([](ends) -> rt::task<> { co_await rt::yield(); },
+                            ends(ended));
+    co_await until([&] { return ended.load(); });
+    co_await std::move(handle);
   });
 }
 

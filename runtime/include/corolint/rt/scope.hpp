@@ -29,16 +29,19 @@ public:
     child_->owner = this;
     resume_point = child_.handle();
   }
-  void discard() noexcept override { child_.reset(); }
-  std::exception_ptr failure() const noexcept override {
-    return child_ ? child_->result.failure() : nullptr;
+  void discard(bool stopped) noexcept override {
+    if (!stopped)
+      failure_ = child_->result.failure();
+    child_.reset();
   }
+  std::exception_ptr failure() const noexcept override { return failure_; }
 
   scope_child *previous = nullptr;
   scope_child *next = nullptr;
 
 private:
   frame<void> child_;
+  std::exception_ptr failure_;
 };
 
 } // namespace detail

@@ -41,8 +41,12 @@ public:
   }
 
   std::coroutine_handle<> end(bool stopped) noexcept override {
-    if (stopped)
-      child_.reset();
+    // The parameters of the coroutine end with it, not with the handle: another
+    // task may wait for that, such as the receiver of a channel.
+    stopped_ = stopped;
+    if (!stopped)
+      result_.take_over(child_->result);
+    child_.reset();
     live_jobs::erase(*this);
     const std::uintptr_t was = word_.exchange(ended, std::memory_order_acq_rel);
     if (was == dropped) {
@@ -98,17 +102,16 @@ public:
 
   /// After the end: the value, or throws.
   T take() {
-    if (!child_)
+    if (stopped_)
       throw task_stopped();
     looked_at_ = true;
-    return child_->result.take();
+    return result_.take();
   }
-  bool was_stopped() const noexcept { return !child_; }
 
 private:
   void report_and_delete() noexcept {
-    if (child_ && !looked_at_)
-      if (std::exception_ptr failure = child_->result.failure())
+    if (!looked_at_)
+      if (std::exception_ptr failure = result_.failure())
         report_lost_failure(std::move(failure));
     delete this;
   }
@@ -119,8 +122,10 @@ private:
 
   std::atomic<std::uintptr_t> word_{running};
   frame<T> child_;
+  outcome<T> result_;
   std::atomic<bool> let_go_{false};
   bool looked_at_ = false;
+  bool stopped_ = false;
 };
 
 template <class T>

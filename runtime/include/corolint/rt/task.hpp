@@ -73,6 +73,18 @@ public:
         std::exception_ptr(std::move(failure));
     state_ = state::failure;
   }
+  /// Moves what \p from holds; what the move throws is held instead.
+  void take_over(outcome &from) noexcept {
+    if (from.state_ == state::failure) {
+      set_failure(std::move(from.failure_));
+    } else if (from.state_ == state::value) {
+      try {
+        set_value(std::move(from.value_));
+      } catch (...) {
+        set_failure(std::current_exception());
+      }
+    }
+  }
   /// The exception, or null.
   std::exception_ptr failure() const noexcept {
     return state_ == state::failure ? failure_ : nullptr;
@@ -100,6 +112,10 @@ public:
   void set_failure(std::exception_ptr failure) noexcept {
     failure_ = std::move(failure);
   }
+  void take_over(outcome &from) noexcept {
+    value_ = from.value_;
+    failure_ = std::move(from.failure_);
+  }
   std::exception_ptr failure() const noexcept { return failure_; }
   bool has_value() const noexcept { return value_ != nullptr; }
   T &take() {
@@ -118,6 +134,10 @@ public:
   void set_value() noexcept { has_value_ = true; }
   void set_failure(std::exception_ptr failure) noexcept {
     failure_ = std::move(failure);
+  }
+  void take_over(outcome &from) noexcept {
+    has_value_ = from.has_value_;
+    failure_ = std::move(from.failure_);
   }
   std::exception_ptr failure() const noexcept { return failure_; }
   bool has_value() const noexcept { return has_value_; }

@@ -29,8 +29,10 @@ public:
     pinned = parent.pinned;
   }
 
-  /// Destroys the coroutine, begun or not.
-  virtual void discard() noexcept = 0;
+  /// Destroys the coroutine: done, and its outcome is kept, or stopped. Its
+  /// parameters must not live until the whole group has ended: another branch
+  /// may wait for the end of one of them, such as the sender of a channel.
+  virtual void discard(bool stopped) noexcept = 0;
   /// What the coroutine threw, or null.
   virtual std::exception_ptr failure() const noexcept = 0;
   bool has_failed() const noexcept { return failure() != nullptr; }
@@ -92,8 +94,7 @@ private:
 
 inline std::coroutine_handle<> branch_base::end(bool stopped) noexcept {
   was_stopped = stopped;
-  if (stopped)
-    discard();
+  discard(stopped);
   group &whole = among;
   whole.branch_ended(*this);
   if (whole.pending_.fetch_sub(1, std::memory_order_acq_rel) == 1) {
@@ -115,15 +116,20 @@ public:
     resume_point = child_.handle();
   }
 
-  void discard() noexcept override { child_.reset(); }
+  void discard(bool stopped) noexcept override {
+    if (!stopped)
+      result_.take_over(child_->result);
+    child_.reset();
+  }
   std::exception_ptr failure() const noexcept override {
-    return child_ ? child_->result.failure() : nullptr;
+    return result_.failure();
   }
   /// Of a branch that was not stopped.
-  outcome<T> &result() noexcept { return child_->result; }
+  outcome<T> &result() noexcept { return result_; }
 
 private:
   frame<T> child_;
+  outcome<T> result_;
 };
 
 } // namespace corolint::rt::detail
