@@ -1,0 +1,233 @@
+// The state of a primitive and the tasks that wait for it to change, behind one
+// word.
+//
+// The word holds the state in steps of four. Its low bits say that tasks wait,
+// and that somebody is busy with their list: a lock that costs nothing to those
+// who find the state as they want it. While it is held the others still see the
+// state from before, and the store that lets it go is the last touch of the
+// primitive: whoever sees the new state may destroy it.
+
+#ifndef COROLINT_RT_DETAIL_WAIT_QUEUE_HPP
+#define COROLINT_RT_DETAIL_WAIT_QUEUE_HPP
+
+#include "corolint/rt/detail/job.hpp"
+#include "corolint/rt/detail/scheduler.hpp"
+#include "corolint/rt/detail/spin_lock.hpp"
+#include <atomic>
+#include <coroutine>
+#include <cstddef>
+#include <thread>
+
+namespace corolint::rt::detail {
+
+/// One more operation that is ready at once. False: it is others' turn.
+inline bool spend_budget() noexcept {
+  worker *here = this_worker;
+  return !here || here->spend();
+}
+
+/// Resumes \p suspended, of the job \p self, now or when it is its turn.
+inline std::coroutine_handle<> go_on(job &self,
+                                     std::coroutine_handle<> suspended) {
+  if (spend_budget())
+    return suspended;
+  schedule_last(self);
+  return std::noop_coroutine();
+}
+
+/// Wakes the jobs of waiters that were claimed under a lock, after it.
+inline void wake_all(waiter_list &claimed) noexcept {
+  while (list_waiter *each = claimed.front()) {
+    claimed.erase(*each);
+    schedule(*each->waiting);
+  }
+}
+
+/// What became of who could not have it at once.
+enum class admission {
+  granted,
+  queued, ///< the waiter may be gone
+  stopped ///< the job has to unwind
+};
+
+class wait_queue {
+public:
+  static constexpr std::size_t busy = 1;
+  static constexpr std::size_t waited = 2;
+  static constexpr std::size_t unit = 4;
+
+  explicit wait_queue(std::size_t state = 0) noexcept : word_(state) {}
+
+  std::size_t peek() const noexcept {
+    return word_.load(std::memory_order_acquire);
+  }
+  /// Changes the word if it is \p from, which has to be without `busy`; stores
+  /// what it is there otherwise.
+  bool change(std::size_t &from, std::size_t to) noexcept {
+    return word_.compare_exchange_strong(from, to, std::memory_order_acq_rel,
+                                         std::memory_order_acquire);
+  }
+
+  /// Returns the state.
+  std::size_t lock() noexcept {
+    for (unsigned tries = 0;;) {
+      std::size_t word = word_.load(std::memory_order_relaxed);
+      if (!(word & busy) && word_.compare_exchange_weak(
+                                word, word | busy, std::memory_order_acquire,
+                                std::memory_order_relaxed))
+        return word & ~waited;
+      // The owner may have been taken off its processor.
+      if (++tries % 64 == 0)
+        std::this_thread::yield();
+      else
+        relax();
+    }
+  }
+  void unlock(std::size_t state) noexcept {
+    word_.store(waiters.empty() ? state : state | waited,
+                std::memory_order_release);
+  }
+
+  /// Changes the state by \p take, which gets it and returns false if it does
+  /// not admit that. False, too, if somebody waits, who was first.
+  template <class Take> bool try_take(Take take) noexcept {
+    for (std::size_t word = peek();;) {
+      if (word & waited)
+        return false;
+      if (word & busy) {
+        relax();
+        word = peek();
+        continue;
+      }
+      std::size_t taken = word;
+      if (!take(taken))
+        return false;
+      if (change(word, taken))
+        return true;
+    }
+  }
+
+  /// Tries once more with \p take, which gets the state to change it, and
+  /// queues \p waiter if that fails too.
+  template <class Take>
+  admission admit(list_waiter &waiter, Take take) noexcept {
+    std::size_t state = lock();
+    if (take(state)) {
+      unlock(state);
+      return admission::granted;
+    }
+    if (!waiter.waiting->arm(waiter)) {
+      unlock(state);
+      return admission::stopped;
+    }
+    waiters.push_back(waiter);
+    unlock(state);
+    return admission::queued;
+  }
+
+  /// The same for a job at its suspension. Returns what runs next.
+  template <class Take>
+  std::coroutine_handle<> suspend(list_waiter &waiter, job &self,
+                                  std::coroutine_handle<> suspended,
+                                  Take take) noexcept {
+    if (self.stop_requested())
+      return self.unwind();
+    waiter.waiting = &self;
+    self.resume_point = suspended;
+    switch (admit(waiter, take)) {
+    case admission::granted:
+      return go_on(self, suspended);
+    case admission::stopped:
+      return self.unwind();
+    case admission::queued:
+      break;
+    }
+    return std::noop_coroutine();
+  }
+
+  /// Takes \p waiter out, whose job is being stopped.
+  void leave(list_waiter &waiter) noexcept {
+    const std::size_t state = lock();
+    if (waiter.linked)
+      waiters.erase(waiter);
+    unlock(state);
+  }
+
+  /// Moves to \p claimed who waits longest, and whoever comes next, as far as
+  /// \p take lets each of them change \p state. Under the lock.
+  template <class Take>
+  void serve(std::size_t &state, waiter_list &claimed, Take take) noexcept {
+    while (list_waiter *first = waiters.front()) {
+      std::size_t taken = state;
+      if (!take(taken, *first))
+        return;
+      waiters.erase(*first);
+      if (!first->waiting->claim(*first))
+        continue; // it is being stopped
+      state = taken;
+      claimed.push_back(*first);
+    }
+  }
+
+  /// Moves all whose job can still be woken to \p claimed. Under the lock.
+  void claim_all(waiter_list &claimed) noexcept {
+    while (list_waiter *each = waiters.claim_front())
+      claimed.push_back(*each);
+  }
+
+  waiter_list waiters; ///< guarded by `busy`
+
+private:
+  std::atomic<std::size_t> word_;
+};
+
+/// Waits for a primitive that lets a task through or not, whatever its name is.
+/// The primitive has a `queue_`, a take() for who does not wait yet, and a
+/// take_from() that does the same to the state under the lock.
+template <class Primitive> class gate_awaiter : protected list_waiter {
+public:
+  gate_awaiter(gate_awaiter &&) = delete;
+
+  bool await_ready() const noexcept {
+    return spend_budget() && primitive_.take();
+  }
+  template <within_job Promise>
+  std::coroutine_handle<>
+  await_suspend(std::coroutine_handle<Promise> suspended) noexcept {
+    return suspend(*suspended.promise().owner, suspended);
+  }
+
+protected:
+  explicit gate_awaiter(Primitive &primitive) noexcept
+      : list_waiter{{leave}}, primitive_(primitive) {}
+  ~gate_awaiter() = default;
+
+  /// Without a suspension, for a job that is suspended already.
+  admission admit() noexcept {
+    return primitive_.queue_.admit(*this, from_state());
+  }
+
+  Primitive &primitive_;
+
+private:
+  // Not the function itself: a pointer to it would not be inlined.
+  struct from_state {
+    bool operator()(std::size_t &state) const noexcept {
+      return Primitive::take_from(state);
+    }
+  };
+
+  std::coroutine_handle<> suspend(job &self,
+                                  std::coroutine_handle<> suspended) noexcept {
+    return primitive_.queue_.suspend(*this, self, suspended, from_state());
+  }
+  static bool leave(stop_waiter &self) noexcept {
+    auto &waiter = static_cast<gate_awaiter &>(self);
+    waiter.primitive_.queue_.leave(waiter);
+    return true;
+  }
+};
+
+} // namespace corolint::rt::detail
+
+#endif
