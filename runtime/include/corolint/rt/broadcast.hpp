@@ -98,8 +98,9 @@ private:
 
 /// The awaitable of broadcast_receiver::receive.
 template <class T>
-class [[nodiscard]] COROLINT_MUST_AWAIT COROLINT_MAY_SUSPEND broadcast_awaiter
-    final : public detail::queued_operation<broadcast_awaiter<T>> {
+class [[nodiscard]] COROLINT_MUST_AWAIT
+COROLINT_MAY_SUSPEND broadcast_awaiter final
+    : public detail::queued_operation<broadcast_awaiter<T>> {
 public:
   std::optional<result<T, lagged>> await_resume() {
     return broadcast_receiver<T>::take_copy(core_, next_);

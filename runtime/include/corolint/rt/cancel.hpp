@@ -25,8 +25,8 @@ namespace detail {
 
 void report_lost_failure(std::exception_ptr failure) noexcept;
 
-class [[nodiscard]] COROLINT_MUST_AWAIT COROLINT_NEVER_SUSPENDS
-    stop_requested_awaiter {
+class [[nodiscard]] COROLINT_MUST_AWAIT
+COROLINT_NEVER_SUSPENDS stop_requested_awaiter {
 public:
   bool await_ready() const noexcept { return false; }
   template <within_job Promise>
@@ -40,17 +40,18 @@ private:
   bool requested_ = false;
 };
 
-class [[nodiscard]] COROLINT_MUST_AWAIT COROLINT_MAY_SUSPEND
-checkpoint_awaiter{public : bool await_ready() const noexcept {return false;
-} // namespace detail
-template <within_job Promise>
-std::coroutine_handle<>
-await_suspend(std::coroutine_handle<Promise> suspended) const noexcept {
-  job &self = *suspended.promise().owner;
-  return self.stop_requested() ? self.unwind()
-                               : std::coroutine_handle<>(suspended);
-}
-void await_resume() const noexcept {}
+class [[nodiscard]] COROLINT_MUST_AWAIT
+COROLINT_MAY_SUSPEND checkpoint_awaiter {
+public:
+  bool await_ready() const noexcept { return false; }
+  template <within_job Promise>
+  std::coroutine_handle<>
+  await_suspend(std::coroutine_handle<Promise> suspended) const noexcept {
+    job &self = *suspended.promise().owner;
+    return self.stop_requested() ? self.unwind()
+                                 : std::coroutine_handle<>(suspended);
+  }
+  void await_resume() const noexcept {}
 }; // namespace corolint::rt
 
 template <class T>

@@ -138,8 +138,9 @@ private:
 
 /// The awaitable of receiver::receive.
 template <class T>
-class [[nodiscard]] COROLINT_MUST_AWAIT COROLINT_MAY_SUSPEND receive_awaiter
-    final : public detail::queued_operation<receive_awaiter<T>> {
+class [[nodiscard]] COROLINT_MUST_AWAIT
+COROLINT_MAY_SUSPEND receive_awaiter final
+    : public detail::queued_operation<receive_awaiter<T>> {
 public:
   std::optional<T> await_resume() noexcept { return std::move(value_); }
 

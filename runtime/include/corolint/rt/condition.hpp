@@ -41,9 +41,8 @@ public:
   /// mutex again afterwards. A task that is stopped here does not have the
   /// mutex while it unwinds; notify_one() lets the next one go on in its place.
   /// Throws lock_not_held.
-  COROLINT_CHECKPOINT
-  COROLINT_CANCEL_LOSES("the lock of the mutex")
-  awaiter wait(mutex::guard &held);
+  COROLINT_CHECKPOINT COROLINT_CANCEL_LOSES("the lock of the mutex") awaiter
+      wait(mutex::guard &held);
 
   /// Waits until \p is_met, which is called with the mutex held, returns true.
   template <std::predicate Predicate>

@@ -94,8 +94,9 @@ private:
 };
 
 /// The awaitable of wait().
-class [[nodiscard]] COROLINT_MUST_AWAIT COROLINT_MAY_SUSPEND
-    auto_reset_event::awaiter : public detail::gate_awaiter<auto_reset_event> {
+class [[nodiscard]] COROLINT_MUST_AWAIT
+COROLINT_MAY_SUSPEND auto_reset_event::awaiter
+    : public detail::gate_awaiter<auto_reset_event> {
 public:
   explicit awaiter(auto_reset_event &awaited) noexcept
       : gate_awaiter(awaited) {}

@@ -128,8 +128,8 @@ join(COROLINT_SPAWNS_SCOPED COROLINT_CONSUMES task<T>... work) {
 /// The same for any number of tasks of one type; gives a vector in their order,
 /// nothing for tasks of void.
 template <std::ranges::input_range Range>
-COROLINT_CONCURRENT detail::join_all_operation<detail::at_failure::wait,
-                                               detail::task_value<Range>>
+COROLINT_CONCURRENT
+detail::join_all_operation<detail::at_failure::wait, detail::task_value<Range>>
 join_all(COROLINT_SPAWNS_SCOPED COROLINT_CONSUMES Range &&work) {
   return detail::join_all_operation<detail::at_failure::wait,
                                     detail::task_value<Range>>(
@@ -147,8 +147,8 @@ try_join(COROLINT_SPAWNS_SCOPED COROLINT_CONSUMES task<T>... work) {
 
 /// As join_all, but the first failure stops the others.
 template <std::ranges::input_range Range>
-COROLINT_CONCURRENT detail::join_all_operation<detail::at_failure::stop,
-                                               detail::task_value<Range>>
+COROLINT_CONCURRENT
+detail::join_all_operation<detail::at_failure::stop, detail::task_value<Range>>
 try_join_all(COROLINT_SPAWNS_SCOPED COROLINT_CONSUMES Range &&work) {
   return detail::join_all_operation<detail::at_failure::stop,
                                     detail::task_value<Range>>(

@@ -33,8 +33,8 @@ public:
 
   /// Counts down by one at the call, and waits for the others.
   COROLINT_CHECKPOINT
-  COROLINT_CANCEL_LOSES("the wait; the latch has been counted down")
-  awaiter arrive_and_wait() noexcept;
+  COROLINT_CANCEL_LOSES("the wait; the latch has been counted down") awaiter
+      arrive_and_wait() noexcept;
 
 private:
   friend class detail::gate_awaiter<latch>;

@@ -111,8 +111,8 @@ private:
 };
 
 /// The awaitable of acquire().
-class [[nodiscard]] COROLINT_MUST_AWAIT COROLINT_MAY_SUSPEND
-    semaphore::acquire_awaiter : detail::list_waiter {
+class [[nodiscard]] COROLINT_MUST_AWAIT
+COROLINT_MAY_SUSPEND semaphore::acquire_awaiter : detail::list_waiter {
 public:
   acquire_awaiter(semaphore &from, std::size_t count) noexcept
       : list_waiter{{leave}}, from_(from), count_(count) {}

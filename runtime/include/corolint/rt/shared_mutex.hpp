@@ -144,8 +144,8 @@ private:
 
 /// The awaitable of lock() and lock_shared().
 template <detail::lock_mode Mode>
-class [[nodiscard]] COROLINT_MUST_AWAIT COROLINT_MAY_SUSPEND
-    shared_mutex::basic_awaiter : public awaiter_base {
+class [[nodiscard]] COROLINT_MUST_AWAIT
+COROLINT_MAY_SUSPEND shared_mutex::basic_awaiter : public awaiter_base {
 public:
   explicit basic_awaiter(shared_mutex &wanted) noexcept
       : awaiter_base(wanted, Mode) {}

@@ -103,8 +103,8 @@ private:
 
 /// The awaitable of unbounded_receiver::receive.
 template <class T>
-class [[nodiscard]] COROLINT_MUST_AWAIT COROLINT_MAY_SUSPEND
-    unbounded_receive_awaiter final
+class [[nodiscard]] COROLINT_MUST_AWAIT
+COROLINT_MAY_SUSPEND unbounded_receive_awaiter final
     : public detail::queued_operation<unbounded_receive_awaiter<T>> {
 public:
   std::optional<T> await_resume() {

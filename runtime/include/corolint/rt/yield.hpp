@@ -10,22 +10,21 @@
 namespace corolint::rt {
 
 /// The awaitable of yield.
-class [[nodiscard]] COROLINT_MUST_AWAIT COROLINT_MAY_SUSPEND
-yield_awaiter{public : bool await_ready() const noexcept {return false;
-} // namespace corolint::rt
-template <detail::within_job Promise>
-std::coroutine_handle<>
-await_suspend(std::coroutine_handle<Promise> suspended) const noexcept {
-  detail::job &self = *suspended.promise().owner;
-  self.resume_point = suspended;
-  if (self.stop_requested())
-    return self.unwind();
-  detail::schedule_last(self);
-  return std::noop_coroutine();
-}
-void await_resume() const noexcept {}
-}
-;
+class [[nodiscard]] COROLINT_MUST_AWAIT COROLINT_MAY_SUSPEND yield_awaiter {
+public:
+  bool await_ready() const noexcept { return false; }
+  template <detail::within_job Promise>
+  std::coroutine_handle<>
+  await_suspend(std::coroutine_handle<Promise> suspended) const noexcept {
+    detail::job &self = *suspended.promise().owner;
+    self.resume_point = suspended;
+    if (self.stop_requested())
+      return self.unwind();
+    detail::schedule_last(self);
+    return std::noop_coroutine();
+  }
+  void await_resume() const noexcept {}
+};
 
 /// Goes on after everything that is ready on this worker. Ends the task here if
 /// it has been stopped.
