@@ -160,6 +160,15 @@ bool isInHandler(const FunctionDecl &F, SourceLocation Where) {
   return Inside;
 }
 
+QualType firstTypeArgument(const CXXRecordDecl *Record) {
+  const auto *Special =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record);
+  if (!Special || Special->getTemplateArgs().size() == 0 ||
+      Special->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return {};
+  return Special->getTemplateArgs()[0].getAsType();
+}
+
 bool endsTheProgram(const FunctionDecl &F, SourceLocation Where) {
   const SourceManager &Sources = F.getASTContext().getSourceManager();
   bool Ends = false;

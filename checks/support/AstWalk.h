@@ -53,6 +53,10 @@ const clang::FunctionDecl *readableDefinition(const clang::FunctionDecl &F);
 /// True if \p D is in a system header.
 bool isInSystemHeader(const clang::Decl &D);
 
+/// The first template argument of \p Record if that is a type, as the `T` of
+/// std::shared_ptr<T> or task<T>; null otherwise.
+clang::QualType firstTypeArgument(const clang::CXXRecordDecl *Record);
+
 /// True if a block of \p F around \p Where ends with a call that does not
 /// return, such as `_exit` in a forked child.
 bool endsTheProgram(const clang::FunctionDecl &F, clang::SourceLocation Where);

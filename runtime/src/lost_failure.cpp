@@ -1,5 +1,4 @@
 #include "corolint/rt/lost_failure.hpp"
-#include "corolint/rt/spawn.hpp"
 #include <atomic>
 #include <cstdio>
 #include <utility>

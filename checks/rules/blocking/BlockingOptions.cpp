@@ -111,13 +111,8 @@ bool mayBlock(const FunctionDecl &F, AsyncModel &Model) {
     if (IsForBlocking(Record))
       return true;
     // std::shared_ptr<executor>
-    const auto *Special =
-        dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record);
-    if (!Special || Special->getTemplateArgs().size() == 0)
-      return false;
-    const TemplateArgument &First = Special->getTemplateArgs()[0];
-    return First.getKind() == TemplateArgument::Type &&
-           IsForBlocking(recordOf(First.getAsType()));
+    const QualType Inside = firstTypeArgument(Record);
+    return !Inside.isNull() && IsForBlocking(recordOf(Inside));
   });
 }
 

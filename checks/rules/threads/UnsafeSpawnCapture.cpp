@@ -236,12 +236,9 @@ private:
     QualType Result = Body.getReturnType();
     if (Result->isDependentType() || Result->isReferenceType())
       return;
-    const auto *Task =
-        dyn_cast_or_null<ClassTemplateSpecializationDecl>(recordOf(Result));
-    if (Task && Model.type(Result).Kind == AsyncKind::Task &&
-        Task->getTemplateArgs().size() > 0 &&
-        Task->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
-      Result = Task->getTemplateArgs()[0].getAsType();
+    if (const QualType Value = firstTypeArgument(recordOf(Result));
+        !Value.isNull() && Model.type(Result).Kind == AsyncKind::Task)
+      Result = Value;
     if (Result->isVoidType())
       return;
     Crossing New;
@@ -283,15 +280,11 @@ Uses usesOf(const VarDecl *V, const Stmt *Body) {
 /// True if \p C is a counted pointer to what may travel, which the task only
 /// looks through: its copy is made and destroyed by the caller, who waits.
 bool isOnlyLookedThrough(const Crossing &C, const Spawn &S, AsyncModel &Model) {
-  const auto *Pointer =
-      dyn_cast_or_null<ClassTemplateSpecializationDecl>(recordOf(C.Type));
+  const QualType Pointee = firstTypeArgument(recordOf(C.Type));
   const FunctionDecl *Body = S.GivesBack ? calledBy(*S.Work) : nullptr;
-  if (!Pointer || !Body || !C.Source || isCoroutine(*Body) ||
-      Pointer->getTemplateArgs().size() == 0 ||
-      Pointer->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+  if (Pointee.isNull() || !Body || !C.Source || isCoroutine(*Body))
     return false;
-  const std::optional<Sharing> Inner =
-      Model.sharing(Pointer->getTemplateArgs()[0].getAsType()).Rank;
+  const std::optional<Sharing> Inner = Model.sharing(Pointee).Rank;
   if (!Inner || *Inner == Sharing::Unsafe || *Inner == Sharing::ThreadBound)
     return false;
   const Uses There = usesOf(C.Source, writtenBody(*Body));

@@ -23,8 +23,6 @@ namespace corolint::rt {
 
 namespace detail {
 
-void report_lost_failure(std::exception_ptr failure) noexcept;
-
 class [[nodiscard]] COROLINT_MUST_AWAIT
 COROLINT_NEVER_SUSPENDS stop_requested_awaiter {
 public:

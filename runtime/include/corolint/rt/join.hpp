@@ -21,8 +21,6 @@ namespace corolint::rt {
 
 namespace detail {
 
-void report_lost_failure(std::exception_ptr failure) noexcept;
-
 enum class at_failure {
   wait, ///< for the other branches
   stop, ///< the other branches, and wait for them

@@ -16,6 +16,13 @@ using lost_failure_handler = void (*)(std::exception_ptr) noexcept;
 lost_failure_handler
 set_lost_failure_handler(lost_failure_handler next) noexcept;
 
+namespace detail {
+
+/// Calls the handler.
+void report_lost_failure(std::exception_ptr failure) noexcept;
+
+} // namespace detail
+
 } // namespace corolint::rt
 
 #endif

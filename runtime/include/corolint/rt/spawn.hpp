@@ -6,6 +6,7 @@
 #include "corolint/annotations.hpp"
 #include "corolint/rt/detail/scheduler.hpp"
 #include "corolint/rt/error.hpp"
+#include "corolint/rt/lost_failure.hpp"
 #include "corolint/rt/runtime.hpp"
 #include "corolint/rt/task.hpp"
 #include <atomic>
@@ -22,9 +23,6 @@ namespace corolint::rt {
 template <class T> class join_handle;
 
 namespace detail {
-
-/// Tells that a task which nobody awaits has failed.
-void report_lost_failure(std::exception_ptr failure) noexcept;
 
 /// A spawned task: shared by the scheduler, until the task ends, and by its
 /// handle. One word says what has happened: nothing, the task has ended, the
