@@ -15,15 +15,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-template <class T> rt::task<T> after(std::chrono::milliseconds span, T value) {
-  const counted alive;
-  co_await rt::sleep_for(span);
-  co_return value;
-}
-rt::task<> sleeps(std::chrono::milliseconds span) {
-  const counted alive;
-  co_await rt::sleep_for(span);
-}
 rt::task<int> fails(std::chrono::milliseconds span, const char *why) {
   const counted alive;
   co_await rt::sleep_for(span);
@@ -80,21 +71,11 @@ TEST(Join, WaitsForTheOthersAfterAFailure) {
   });
 }
 
-struct ends {
-  bool *ended;
-  explicit ends(bool &ended) : ended(&ended) {}
-  ends(ends &&other) noexcept : ended(std::exchange(other.ended, nullptr)) {}
-  ~ends() {
-    if (ended)
-      *ended = true;
-  }
-};
-
 TEST(Join, DestroysTheParametersOfATaskBeforeTheOthersHaveEnded) {
   rt::current_thread thread;
   thread.block_on([]() -> rt::task<> {
     bool ended = false;
-    auto first = [](ends) -> rt::task<> { co_await rt::yield(); };
+    auto first = [](ends<bool>) -> rt::task<> { co_await rt::yield(); };
     auto second = [](bool &ended) -> rt::task<> {
       co_await until([&] { return ended; });
     };

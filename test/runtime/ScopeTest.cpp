@@ -15,10 +15,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-rt::task<> sleeps(std::chrono::milliseconds span) {
-  const counted alive;
-  co_await rt::sleep_for(span);
-}
 rt::task<> fails(std::chrono::milliseconds span) {
   co_await rt::sleep_for(span);
   throw std::runtime_error("in the scope");

@@ -12,15 +12,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-template <class T> rt::task<T> after(std::chrono::milliseconds span, T value) {
-  const counted alive;
-  co_await rt::sleep_for(span);
-  co_return value;
-}
-rt::task<> sleeps(std::chrono::milliseconds span) {
-  const counted alive;
-  co_await rt::sleep_for(span);
-}
 rt::task<int> fails_at_once() {
   throw std::runtime_error("first");
   co_return 0;

@@ -17,11 +17,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-rt::task<int> after(std::chrono::milliseconds span, int value) {
-  const counted alive;
-  co_await rt::sleep_for(span);
-  co_return value;
-}
 rt::task<> fails_later() {
   co_await rt::yield();
   throw std::runtime_error("lost");
@@ -67,21 +62,12 @@ TEST(Spawn, CopiesACallableAndItsArgumentsIntoTheTask) {
   });
 }
 
-struct ends {
-  std::atomic<bool> *ended;
-  explicit ends(std::atomic<bool> &ended) : ended(&ended) {}
-  ends(ends &&other) noexcept : ended(std::exchange(other.ended, nullptr)) {}
-  ~ends() {
-    if (ended)
-      *ended = true;
-  }
-};
-
 TEST(Spawn, DestroysTheParametersOfATaskAtItsEndAndNotWithTheHandle) {
   on_each_runtime([]() -> rt::task<> {
     std::atomic<bool> ended{false};
-    auto handle = rt::spawn([](ends) -> rt::task<> { co_await rt::yield(); },
-                            ends(ended));
+    auto handle = rt::spawn(
+        [](ends<std::atomic<bool>>) -> rt::task<> { co_await rt::yield(); },
+        ends(ended));
     co_await until([&] { return ended.load(); });
     co_await std::move(handle);
   });

@@ -9,6 +9,7 @@
 #include <atomic>
 #include <chrono>
 #include <gtest/gtest.h>
+#include <utility>
 
 /// Counts how many of it live: frames that are lost keep theirs.
 class counted {
@@ -37,6 +38,34 @@ template <class Body> void on_each_runtime(Body body) {
   }
   EXPECT_EQ(counted::living(), 0);
 }
+
+/// Is done after \p span; its frame is counted.
+inline corolint::rt::task<> sleeps(std::chrono::milliseconds span) {
+  const counted alive;
+  co_await corolint::rt::sleep_for(span);
+}
+
+/// Gives \p value after \p span; its frame is counted.
+template <class T>
+corolint::rt::task<T> after(std::chrono::milliseconds span, T value) {
+  const counted alive;
+  co_await corolint::rt::sleep_for(span);
+  co_return value;
+}
+
+/// Says when it is destroyed, wherever it has been moved to.
+template <class Flag> class ends {
+public:
+  explicit ends(Flag &ended) noexcept : ended_(&ended) {}
+  ends(ends &&other) noexcept : ended_(std::exchange(other.ended_, nullptr)) {}
+  ~ends() {
+    if (ended_)
+      *ended_ = true;
+  }
+
+private:
+  Flag *ended_;
+};
 
 /// Suspends until \p holds() does, for ten seconds at most.
 template <class Condition> corolint::rt::task<> until(Condition holds) {

@@ -12,11 +12,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-rt::task<> sleeps(std::chrono::milliseconds span) {
-  const counted alive;
-  co_await rt::sleep_for(span);
-}
-
 TEST(Sleep, NeverEndsEarly) {
   on_each_runtime([]() -> rt::task<> {
     for (auto span : {0ms, 1ms, 5ms, 20ms, 70ms}) {
