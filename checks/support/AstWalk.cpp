@@ -160,6 +160,14 @@ bool isInHandler(const FunctionDecl &F, SourceLocation Where) {
   return Inside;
 }
 
+bool isOfStandardLibrary(const Decl &D) {
+  for (const DeclContext *Context = D.getDeclContext(); Context;
+       Context = Context->getParent())
+    if (Context->isStdNamespace())
+      return true;
+  return false;
+}
+
 QualType firstTypeArgument(const CXXRecordDecl *Record) {
   const auto *Special =
       dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record);

@@ -53,6 +53,9 @@ const clang::FunctionDecl *readableDefinition(const clang::FunctionDecl &F);
 /// True if \p D is in a system header.
 bool isInSystemHeader(const clang::Decl &D);
 
+/// True if \p D belongs to namespace std or to a part of it.
+bool isOfStandardLibrary(const clang::Decl &D);
+
 /// The first template argument of \p Record if that is a type, as the `T` of
 /// std::shared_ptr<T> or task<T>; null otherwise.
 clang::QualType firstTypeArgument(const clang::CXXRecordDecl *Record);

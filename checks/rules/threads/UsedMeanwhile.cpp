@@ -1,105 +1,35 @@
 #include "rules/threads/UsedMeanwhile.h"
 #include "flow/FlowGraph.h"
 #include "flow/LockOperations.h"
+#include "model/Names.h"
+#include "model/ViewType.h"
+#include "rules/threads/Touches.h"
 #include "support/AstWalk.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 
 using namespace clang;
 
 namespace corolint {
 namespace {
 
-enum class Access { None, Read, Write };
-
-/// The local variable that \p E is, or a member or element of.
-const VarDecl *rootOf(const Expr *E) {
-  for (E = stripped(E);;) {
-    if (const auto *Member = dyn_cast<MemberExpr>(E)) {
-      if (Member->isArrow())
-        return nullptr;
-      E = stripped(Member->getBase());
-    } else if (const auto *Element = dyn_cast<ArraySubscriptExpr>(E)) {
-      E = stripped(Element->getBase());
-    } else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
-               Operator && Operator->getOperator() == OO_Subscript) {
-      E = stripped(Operator->getArg(0));
-    } else {
-      return namedVariable(E);
-    }
-  }
-}
-
-/// What a body does to each plain local variable, at which expression.
-class Accesses {
-public:
-  Accesses(const Stmt *Body) {
-    walkEvaluated(Body, [&](const Stmt *S) {
-      look(*S);
-      return true;
-    });
-    walkEvaluated(Body, [&](const Stmt *S) {
-      if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
-        if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl()))
-          if (!At.count(Ref))
-            At[Ref] = {V, Access::Read};
-      return true;
-    });
-  }
-
-  struct One {
-    const VarDecl *Variable;
-    Access What;
-  };
-  llvm::DenseMap<const DeclRefExpr *, One> At;
-
-private:
-  /// The mention at the root of \p E writes, or only names its address.
-  void set(const Expr *E, Access What) {
-    const VarDecl *V = rootOf(E);
-    if (!V)
-      return;
-    walkEvaluated(E, [&](const Stmt *S) {
-      const auto *Ref = dyn_cast<DeclRefExpr>(S);
-      if (Ref && Ref->getDecl() == V)
-        At[Ref] = {V, What};
-      return !Ref;
-    });
-  }
-
-  void look(const Stmt &S) {
-    if (const auto *Assign = dyn_cast<BinaryOperator>(&S);
-        Assign && Assign->isAssignmentOp()) {
-      set(Assign->getLHS(), Access::Write);
-    } else if (const auto *Unary = dyn_cast<UnaryOperator>(&S)) {
-      if (Unary->isIncrementDecrementOp())
-        set(Unary->getSubExpr(), Access::Write);
-      else if (Unary->getOpcode() == UO_AddrOf)
-        set(Unary->getSubExpr(), Access::None);
-    } else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&S)) {
-      if (Operator->isAssignmentOp() ||
-          Operator->getOperator() == OO_PlusPlus ||
-          Operator->getOperator() == OO_MinusMinus)
-        set(Operator->getArg(0), Access::Write);
-    } else if (const auto *Call = dyn_cast<CXXMemberCallExpr>(&S)) {
-      // begin(), end() and the like are not const and do not write.
-      const CXXMethodDecl *Method = Call->getMethodDecl();
-      if (Method && !Method->isConst() && Method->isInStdNamespace() &&
-          (Method->getReturnType()->isVoidType() || Call->getNumArgs() > 0))
-        set(Call->getImplicitObjectArgument(), Access::Write);
-    }
-  }
-};
-
-/// A capture by reference in a task that runs on another thread.
+/// Something of the starter's that a task on another thread reaches.
 struct Shared {
-  const VarDecl *Variable;
+  const ValueDecl *What; ///< the local variable, or the member of `*this`
+  std::string Through;   ///< "by reference", "through the iterator 'it'"
+  SourceLocation Where;  ///< the capture or the argument
   const Expr *Spawn;
-  SourceLocation Where;
-  const DeclRefExpr *ByTask; ///< the task's use, a write if there is one
-  Access TaskDoes;
+  std::vector<Touch> ByTask;
   std::string By;
   std::string Evidence;
-  const DeclRefExpr *Meanwhile = nullptr; ///< the use that races
+  std::optional<Touch> Theirs; ///< the two that race
+  std::optional<Touch> Ours;
+};
+
+/// How a variable of the task got its value.
+struct Entry {
+  std::string Through;
+  SourceLocation Where;
 };
 
 class Finder {
@@ -111,90 +41,179 @@ public:
     collect();
     if (Candidates.empty())
       return;
+    for (Touch &T : touchesIn(writtenBody(F), Lent, Model,
+                              [](const Stmt &) { return false; }))
+      Ours.try_emplace(T.Mention, T);
     if (std::unique_ptr<FlowGraph> Graph = FlowGraph::of(F))
       solve(*Graph);
     for (const Shared &S : Candidates)
-      if (S.Meanwhile)
+      if (S.Ours)
         report(S);
   }
 
 private:
   enum : uint8_t { Idle = 1, Running = 2 };
+  using Entries = llvm::DenseMap<const VarDecl *, Entry>; ///< null: `this`
 
   void collect() {
-    llvm::DenseMap<const Stmt *, bool> Awaited;
+    llvm::DenseSet<const Stmt *> Awaited;
     walkEvaluated(writtenBody(F), [&](const Stmt *S) {
       // What is awaited, or waited for, at once.
       if (const Expr *Operand = awaitedOperand(*S))
         walkEvaluated(Operand, [&](const Stmt *Inner) {
-          Awaited[Inner] = true;
+          Awaited.insert(Inner);
           return true;
         });
       std::optional<CallSite> Site = asCall(*S);
-      if (!Site || Awaited.count(Site->Node))
-        return true;
-      for (const Spawn &Started : Context.spawns().spawnsOf(*Site))
-        if (Started.Where == RunsOn::OtherThread && !Started.Scoped)
-          if (const auto *Lambda = dyn_cast<LambdaExpr>(stripped(Started.Work)))
-            addCaptures(*Lambda, *Site, Started);
+      if (Site && !Awaited.count(Site->Node))
+        addSpawns(*Site);
       return true;
     });
   }
 
-  /// True if somewhere in \p Body a lock is taken.
-  bool locks(const Stmt *Body) {
-    bool Found = false;
-    walkEvaluated(Body, [&](const Stmt *S) {
-      if (std::optional<CallSite> Site = asCall(*S))
-        Found |= !lockOperations(*Site, false, Model).empty();
-      if (const auto *E = dyn_cast<Expr>(S))
-        Found |= isThreadGuard(E->getType(), Model);
-      return !Found;
-    });
+  void addSpawns(const CallSite &Site) {
+    const std::vector<Spawn> All = Context.spawns().spawnsOf(Site);
+    for (size_t I = 0; I != All.size(); ++I) {
+      const Spawn &Started = All[I];
+      if (Started.Where != RunsOn::OtherThread || Started.Scoped)
+        continue;
+      const Expr *Work = stripped(Started.Work);
+      if (const auto *Lambda = dyn_cast<LambdaExpr>(Work)) {
+        addTask(*Lambda->getCallOperator(), entriesOf(*Lambda), Site, Started);
+      } else if (std::optional<CallSite> Made = asCall(*Work);
+                 Made && Model.type(Work->getType()).Kind == AsyncKind::Task) {
+        addCall(*Made->Callee, Made->Object, Made->Arguments, false, Site,
+                Started);
+      } else if (const FunctionDecl *Callee = calledBy(*Started.Work)) {
+        llvm::SmallVector<const Expr *, 4> Carried;
+        for (size_t Next = I + 1; Next != All.size(); ++Next)
+          if (All[Next].Carried)
+            Carried.push_back(All[Next].Work);
+        addCall(*Callee, nullptr, Carried, true, Site, Started);
+      }
+    }
+  }
+
+  Entries entriesOf(const LambdaExpr &Lambda) {
+    Entries Found;
+    for (const LambdaCapture &Capture : Lambda.captures()) {
+      const SourceLocation Where =
+          Capture.isExplicit() ? Capture.getLocation() : Lambda.getBeginLoc();
+      if (Capture.getCaptureKind() == LCK_This)
+        Found[nullptr] = {"through 'this'", Where};
+      const auto *V = Capture.capturesVariable()
+                          ? dyn_cast<VarDecl>(Capture.getCapturedVar())
+                          : nullptr;
+      if (!V)
+        continue;
+      if (Capture.getCaptureKind() == LCK_ByRef)
+        Found[V] = {"by reference", Where};
+      else if (std::optional<Loan> Loaned = Lent.loanOf(*V);
+               Loaned && Loaned->How != Loan::By::Reference)
+        Found[V] = {through(*V), Where};
+    }
     return Found;
   }
 
-  bool isPlain(const VarDecl &V) {
-    QualType T = V.getType();
-    if (!V.hasLocalStorage() || T->isReferenceType() || T->isDependentType() ||
-        T.isConstQualified())
+  /// How \p V, a pointer or view, is spoken of.
+  static std::string through(const VarDecl &V) {
+    const std::optional<ViewKind> Kind = viewKind(V.getType());
+    const char *Noun = Kind == ViewKind::Pointer    ? "the pointer "
+                       : Kind == ViewKind::Iterator ? "the iterator "
+                       : Kind == ViewKind::View     ? "the view "
+                                                    : "the reference ";
+    return "through " + (Noun + quoted(V.getName()));
+  }
+
+  /// A task that calls \p Callee. \p Copies: its arguments are copied on the
+  /// way, and only pointers and views still lead back.
+  void addCall(const FunctionDecl &Callee, const Expr *Object,
+               llvm::ArrayRef<const Expr *> Arguments, bool Copies,
+               const CallSite &Site, const Spawn &Started) {
+    const FunctionDecl *Body = readableDefinition(Callee);
+    if (!Body || Body->isDependentContext())
+      return;
+    Entries Found;
+    const auto *Method = dyn_cast<CXXMethodDecl>(Body);
+    if (Method && Method->isInstance() && Copies && !Arguments.empty()) {
+      Object = Arguments.front();
+      Arguments = Arguments.drop_front();
+    }
+    if (Object && isa<CXXThisExpr>(stripped(Object)))
+      Found[nullptr] = {"through 'this'", Site.where()};
+    for (unsigned I = 0;
+         I != std::min<size_t>(Arguments.size(), Body->getNumParams()); ++I) {
+      const ParmVarDecl &P = *Body->getParamDecl(I);
+      std::optional<Loan> Loaned = passed(*Arguments[I], P.getType(), Copies);
+      if (!Loaned || (!P.getType()->isReferenceType() && isChanged(P)))
+        continue;
+      Found[&P] = {P.getType()->isReferenceType()
+                       ? "by reference"
+                       : through(P) + " of " + mention(Callee),
+                   Arguments[I]->getExprLoc()};
+      Lent.pass(P, std::move(*Loaned));
+    }
+    addTask(*Body, Found, Site, Started);
+    Lent.forget();
+  }
+
+  std::optional<Loan> passed(const Expr &Argument, QualType Parameter,
+                             bool Copies) {
+    if (!Parameter->isReferenceType())
+      return viewKind(Parameter) ? Lent.viewed(Argument) : std::nullopt;
+    if (Copies) {
+      // Only std::ref leads back.
+      std::optional<Loan> Loaned =
+          viewKind(Argument.getType()) == ViewKind::Wrapper
+              ? Lent.viewed(Argument)
+              : std::nullopt;
+      if (Loaned)
+        Loaned->How = Loan::By::Reference;
+      return Loaned;
+    }
+    const Expr *Mention = nullptr;
+    std::optional<Place> Of = Lent.placeOf(Argument, Mention);
+    return Of ? std::optional<Loan>({Loan::By::Reference, *Of}) : std::nullopt;
+  }
+
+  /// True if \p What can only be used by one thread at a time.
+  bool isPlain(const ValueDecl &What) {
+    const QualType T = What.getType();
+    if (T->isReferenceType() || T->isDependentType() || T.isConstQualified())
       return false;
     return Model.sharing(T).Rank == Sharing::Unshared;
   }
 
-  void addCaptures(const LambdaExpr &Lambda, const CallSite &Site,
-                   const Spawn &Started) {
-    const Stmt *Body = writtenBody(*Lambda.getCallOperator());
-    if (!Body || locks(Body))
+  void addTask(const FunctionDecl &Task, const Entries &Ways,
+               const CallSite &Site, const Spawn &Started) {
+    if (Ways.empty())
       return;
-    const Accesses InTask(Body);
-    for (const LambdaCapture &Capture : Lambda.captures()) {
-      const auto *V =
-          Capture.capturesVariable() && Capture.getCaptureKind() == LCK_ByRef
-              ? dyn_cast<VarDecl>(Capture.getCapturedVar())
-              : nullptr;
-      if (!V || V->isInitCapture() || !isPlain(*V))
+    const size_t Before = Candidates.size();
+    for (Touch &T : touchesIn(writtenBody(Task), Lent, Model,
+                              [&](const Stmt &S) { return mayWait(S); })) {
+      auto Way = Ways.find(namedVariable(T.Mention));
+      if (Way == Ways.end())
         continue;
-      Shared New;
-      New.Variable = V;
-      New.Spawn = cast<Expr>(Site.Node);
-      New.Where =
-          Capture.isExplicit() ? Capture.getLocation() : Lambda.getBeginLoc();
-      New.ByTask = nullptr;
-      New.TaskDoes = Access::None;
-      for (const auto &[Ref, Use] : InTask.At)
-        if (Use.Variable == V &&
-            (Use.What > New.TaskDoes ||
-             (Use.What == New.TaskDoes && New.ByTask &&
-              Ref->getLocation() < New.ByTask->getLocation()))) {
-          New.ByTask = Ref;
-          New.TaskDoes = Use.What;
-        }
-      if (!New.ByTask)
+      const ValueDecl *What = T.Where.Root;
+      if (!What)
+        What = T.Where.Fields.front();
+      if (!isPlain(*What))
         continue;
-      New.By = Started.By;
-      New.Evidence = Started.Evidence;
-      Candidates.push_back(std::move(New));
+      auto Same = std::find_if(
+          Candidates.begin() + Before, Candidates.end(), [&](const Shared &S) {
+            return S.What == What && S.Where == Way->second.Where;
+          });
+      if (Same == Candidates.end()) {
+        Shared New;
+        New.What = What;
+        New.Through = Way->second.Through;
+        New.Where = Way->second.Where;
+        New.Spawn = cast<Expr>(Site.Node);
+        New.By = Started.By;
+        New.Evidence = Started.Evidence;
+        Same = Candidates.insert(Candidates.end(), std::move(New));
+      }
+      Same->ByTask.push_back(std::move(T));
     }
   }
 
@@ -207,20 +226,62 @@ private:
     if (!Site)
       return false;
     if (const FunctionFact *Fact = Model.blocking(*Site))
-      if (Fact->Blocks == BlockKind::Wait || Fact->Blocks == BlockKind::Lock)
+      if (isWait(Fact->Blocks))
         return true;
     if (!lockOperations(*Site, false, Model).empty())
       return true;
     const auto *Construct = dyn_cast<CXXConstructExpr>(Site->Node);
     if (Construct && isThreadGuard(Construct->getType(), Model))
       return true;
-    return Site->Object &&
-           Model.sharing(Site->Object->getType().getNonReferenceType()).Rank ==
-               Sharing::Synchronised;
+    if (Site->Object &&
+        Model.sharing(Site->Object->getType().getNonReferenceType()).Rank ==
+            Sharing::Synchronised)
+      return true;
+    return !isOfStandardLibrary(*Site->Callee) && waitsInside(*Site);
+  }
+
+  static bool isWait(std::optional<BlockKind> Kind) {
+    return Kind == BlockKind::Wait || Kind == BlockKind::Lock;
+  }
+
+  /// True if the body of what \p Site calls waits; of a body that nobody can
+  /// read, if it gets an object that could make it wait.
+  bool waitsInside(const CallSite &Site) {
+    if (const FunctionDecl *Body = readableDefinition(*Site.Callee);
+        Body && !Site.Virtual) {
+      BlockingQuery Waits;
+      Waits.Kinds.insert(BlockKind::Wait);
+      Waits.Kinds.insert(BlockKind::Lock);
+      return !Context.blocking().callsIn(*Body, Waits).empty();
+    }
+    const auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
+    if (Method && Method->isInstance() && !Method->isConst() &&
+        !Method->getParent()->isLambda())
+      return true;
+    return llvm::any_of(Site.Callee->parameters(), [](const ParmVarDecl *P) {
+      return mayJoin(P->getType());
+    });
+  }
+
+  /// True if whoever gets a \p T may wait for a task by it: what can be
+  /// changed, and what is moved in.
+  static bool mayJoin(QualType T) {
+    if (T->isRValueReferenceType())
+      T = T.getNonReferenceType();
+    if (T->isReferenceType() || T->isPointerType())
+      return !T->getPointeeType().isConstQualified() &&
+             T->getPointeeType()->isRecordType();
+    const CXXRecordDecl *Record = recordOf(T);
+    return Record && Record->hasDefinition() &&
+           !Record->hasTrivialDestructor() &&
+           !Record->hasSimpleCopyConstructor() &&
+           llvm::none_of(Record->ctors(), [](const CXXConstructorDecl *C) {
+             return C->isCopyConstructor() && !C->isDeleted();
+           });
   }
 
   void transfer(const CFGElement &Element, FlowState &State,
-                llvm::function_ref<void(Shared &, const DeclRefExpr &)> Race) {
+                llvm::function_ref<void(Shared &, const Touch &)> Race) {
     if (auto Dead = Element.getAs<CFGAutomaticObjDtor>()) {
       // A jthread or the future of std::async joins.
       const CXXRecordDecl *Record = recordOf(Dead->getVarDecl()->getType());
@@ -232,62 +293,66 @@ private:
     if (!Statement)
       return;
     const Stmt *S = Statement->getStmt();
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(S)) {
-      auto It = Own->At.find(Ref);
+    if (auto It = Ours.find(S); It != Ours.end()) {
       for (unsigned I = 0; I != Candidates.size(); ++I)
-        if ((State[I] & Running) && It != Own->At.end() &&
-            It->second.Variable == Candidates[I].Variable &&
-            It->second.What != Access::None &&
-            (It->second.What == Access::Write ||
-             Candidates[I].TaskDoes == Access::Write))
-          Race(Candidates[I], *Ref);
+        if (State[I] & Running)
+          Race(Candidates[I], It->second);
       return;
     }
+    bool Starts = false;
     for (unsigned I = 0; I != Candidates.size(); ++I)
-      if (S == Candidates[I].Spawn)
+      if (S == Candidates[I].Spawn) {
         State[I] = Running;
-    if (llvm::none_of(Candidates,
-                      [S](const Shared &C) { return S == C.Spawn; }) &&
-        mayWait(*S))
+        Starts = true;
+      }
+    if (!Starts && mayWait(*S))
       State.assign(State.size(), Idle);
   }
 
+  /// Remembers the first of our touches that races with one of the task's.
+  static void meet(Shared &S, const Touch &Our) {
+    if (S.Ours && S.Ours->Mention->getExprLoc() <= Our.Mention->getExprLoc())
+      return;
+    const Touch *Worst = nullptr;
+    for (const Touch &T : S.ByTask)
+      if (T.races(Our) && (!Worst || (T.writes() && !Worst->writes())))
+        Worst = &T;
+    if (!Worst)
+      return;
+    S.Ours = Our;
+    S.Theirs = *Worst;
+  }
+
   void solve(const FlowGraph &Graph) {
-    Own.emplace(writtenBody(F));
     const FlowState Entry(Candidates.size(), Idle);
-    auto Nothing = [](Shared &, const DeclRefExpr &) {};
     for (unsigned World = 0; World != Graph.worlds(); ++World) {
       std::vector<FlowState> In = Graph.solveForward(
           World, Entry, [](const CFGBlock &, FlowState &) {},
-          [&](const CFGElement &E, FlowState &S) { transfer(E, S, Nothing); },
+          [&](const CFGElement &E, FlowState &S) {
+            transfer(E, S, [](Shared &, const Touch &) {});
+          },
           [](const CFGBlock &, unsigned, FlowState &) {});
       for (const CFGBlock *Block : Graph.cfg()) {
         FlowState State = In[Block->getBlockID()];
         if (State.empty())
           continue;
         for (const CFGElement &Element : *Block)
-          transfer(Element, State, [](Shared &S, const DeclRefExpr &Ref) {
-            if (!S.Meanwhile || Ref.getLocation() < S.Meanwhile->getLocation())
-              S.Meanwhile = &Ref;
-          });
+          transfer(Element, State, meet);
       }
     }
   }
 
   void report(const Shared &S) {
-    const std::string Name = quoted(S.Variable->getName());
-    const bool WeWrite =
-        Own->At.find(S.Meanwhile)->second.What == Access::Write;
     Finding New;
     New.Where = S.Where;
-    New.Text = Name + " is shared by reference with a task on another thread, "
-                      "and both use it at the same time";
-    New.note(S.ByTask->getLocation(),
+    New.Text = quoted(S.What->getName()) + " is shared " + S.Through +
+               " with a task on another thread, and both use it at the same "
+               "time";
+    New.note(S.Theirs->Mention->getExprLoc(),
              std::string("the task ") +
-                 (S.TaskDoes == Access::Write ? "writes" : "reads") +
-                 " it here");
-    New.note(S.Meanwhile->getLocation(),
-             std::string(WeWrite ? "written" : "read") +
+                 (S.Theirs->writes() ? "writes" : "reads") + " it here");
+    New.note(S.Ours->Mention->getExprLoc(),
+             std::string(S.Ours->writes() ? "written" : "read") +
                  " here, before anything waits for the task");
     New.note(S.Spawn->getExprLoc(), S.By + " starts the task here");
     New.note(S.Where, "wait for the task first, give it a value of its own, or "
@@ -299,8 +364,9 @@ private:
   const FunctionDecl &F;
   RuleContext &Context;
   AsyncModel &Model;
+  Loans Lent;
   std::vector<Shared> Candidates;
-  std::optional<Accesses> Own;
+  llvm::DenseMap<const Stmt *, Touch> Ours;
 };
 
 } // namespace

@@ -25,6 +25,11 @@ void both_count() {
 int reads_too_early() {
   std::vector<int> found;
   auto done = std::async(std::launch::async, [&] { found.push_back(1); });
+  // CHECK: :[[@LINE-1]]:46: warning: 'found' is shared by reference with a task on another thread, and both use it at the same time [coro-unsafe-spawn-capture]
+  // CHECK: :[[@LINE-2]]:52: note: the task writes it here
+  // CHECK: :[[@LINE+3]]:9: note: read here, before anything waits for the task
+  // CHECK: :[[@LINE-4]]:15: note: 'async' starts the task here
+  // CHECK: :[[@LINE-5]]:46: note: wait for the task first, give it a value of its own, or share an atomic or what a mutex guards
   print(found.size());
   done.wait();
   return found.size();
