@@ -6,24 +6,17 @@
 using namespace clang;
 
 namespace corolint {
-namespace {
-
-enum class Use { Fills, Looks, Other };
-
-/// What the requirements of C++ on sequences, and std::optional, name.
-Use useOf(StringRef Member) {
-  return llvm::StringSwitch<Use>(Member)
+HolderUse holderUse(StringRef Name) {
+  return llvm::StringSwitch<HolderUse>(Name)
       .Cases("push_back", "emplace_back", "push_front", "emplace_front",
-             "insert", "emplace", "push", Use::Fills)
+             "insert", "emplace", "push", HolderUse::Fills)
       .Cases("reserve", "size", "empty", "capacity", "shrink_to_fit",
-             "has_value", Use::Looks)
-      .Default(Use::Other);
+             "has_value", HolderUse::Looks)
+      .Default(HolderUse::Other);
 }
 
-/// The type of the tasks that \p T, an array or a plain holder such as a
-/// vector, an optional, a unique_ptr, a pair, keeps; or null.
-QualType taskIn(QualType T, ASTContext &Context, AsyncModel &Model) {
-  if (const ArrayType *Array = Context.getAsArrayType(T))
+QualType taskHeldBy(QualType T, AsyncModel &Model) {
+  if (const ArrayType *Array = Model.context().getAsArrayType(T))
     return Model.type(Array->getElementType()).MustAwait
                ? Array->getElementType()
                : QualType();
@@ -39,6 +32,8 @@ QualType taskIn(QualType T, ASTContext &Context, AsyncModel &Model) {
       return Argument.getAsType();
   return {};
 }
+
+namespace {
 
 /// The first task that the initialiser \p Init makes and puts into the holder:
 /// a call that gives one, as an argument of its constructor, of its braces or
@@ -76,8 +71,7 @@ std::vector<LostTasks> findLostContainers(const FunctionDecl &F,
       for (const Decl *D : Declaration->decls())
         if (const auto *V = dyn_cast<VarDecl>(D);
             V && V->hasLocalStorage() && !V->getType()->isDependentType())
-          if (QualType Task = taskIn(V->getType(), F.getASTContext(), Model);
-              !Task.isNull()) {
+          if (QualType Task = taskHeldBy(V->getType(), Model); !Task.isNull()) {
             const Expr *Made =
                 V->getInit() ? madeInto(V->getInit(), Model) : nullptr;
             Found.push_back(
@@ -99,16 +93,16 @@ std::vector<LostTasks> findLostContainers(const FunctionDecl &F,
       if (!Member || !Member->getIdentifier() ||
           namedVariable(Call->getImplicitObjectArgument()) != Lost.Container)
         return true;
-      switch (useOf(Member->getName())) {
-      case Use::Fills:
+      switch (holderUse(Member->getName())) {
+      case HolderUse::Fills:
         ++Fills;
         if (Lost.Filled.isInvalid())
           Lost.Filled = Call->getExprLoc();
         break;
-      case Use::Looks:
+      case HolderUse::Looks:
         ++Looks;
         break;
-      case Use::Other:
+      case HolderUse::Other:
         break;
       }
       return true;

@@ -9,6 +9,15 @@
 
 namespace corolint {
 
+/// What a call of the member \p Name does to a holder of tasks, as the
+/// requirements of C++ on sequences, and std::optional, tell.
+enum class HolderUse { Fills, Looks, Other };
+HolderUse holderUse(llvm::StringRef Name);
+
+/// The type of the tasks that \p T, an array or a plain holder such as a
+/// vector, an optional, a unique_ptr, a pair, keeps; or null.
+clang::QualType taskHeldBy(clang::QualType T, AsyncModel &Model);
+
 struct LostTasks {
   const clang::VarDecl *Container = nullptr;
   clang::QualType Task;         ///< of an element

@@ -18,6 +18,7 @@ public:
   TaskFlow(const FunctionDecl &F, AsyncModel &Model) : F(F), Model(Model) {}
 
   std::vector<LostTask> run() {
+    scanParameters();
     walkEvaluated(writtenBody(F), [&](const Stmt *S) {
       scanDeclarations(*S);
       return true;
@@ -37,7 +38,8 @@ public:
       solve(*Graph);
     std::vector<LostTask> Result;
     for (const Task &T : Tasks)
-      Result.insert(Result.end(), T.Lost.begin(), T.Lost.end());
+      if (!isa<ParmVarDecl>(T.Variable) || isForgotten(T))
+        Result.insert(Result.end(), T.Lost.begin(), T.Lost.end());
     llvm::stable_sort(Result, [&](const LostTask &A, const LostTask &B) {
       return F.getASTContext().getSourceManager().isBeforeInTranslationUnit(
           A.Where, B.Where);
@@ -48,8 +50,9 @@ public:
 private:
   struct Task {
     const VarDecl *Variable;
-    const Expr *Source;  ///< of the task it holds first; null: of none
-    SourceLocation Used; ///< the first place that takes it
+    const Expr *Source;           ///< of the task it holds first; null: of none
+    std::optional<unsigned> From; ///< the task it is moved from
+    SourceLocation Used;          ///< the first place that takes it
     SmallVector<LostTask, 1> Lost;
   };
 
@@ -58,6 +61,40 @@ private:
     if (const auto *Construct = dyn_cast<CXXConstructExpr>(Source))
       return Construct->getNumArgs() == 1 && isMade(Construct->getArg(0));
     return isa<CallExpr, CoroutineSuspendExpr>(Source) && Source->isPRValue();
+  }
+
+  /// A function that takes a lazy task by value is all that it has left.
+  void scanParameters() {
+    if (F.getTemplateInstantiationPattern())
+      return;
+    for (const ParmVarDecl *P : F.parameters()) {
+      const QualType T = P->getType();
+      if (!P->getIdentifier() || T->isReferenceType() || T->isDependentType() ||
+          !Model.type(T).MustAwait ||
+          Model.type(T).Dropped != IfDropped::NeverRuns)
+        continue;
+      Index[P] = Tasks.size();
+      Tasks.push_back({P, nullptr, {}, {}, {}});
+    }
+  }
+
+  /// True if the body never names the parameter \p T, and its author does not
+  /// say that this is so.
+  bool isForgotten(const Task &T) const {
+    const auto *Method = dyn_cast<CXXMethodDecl>(&F);
+    return !T.Variable->isReferenced() && !T.Variable->hasAttr<UnusedAttr>() &&
+           !(Method && Method->isVirtual());
+  }
+
+  /// The tracked task that \p Init, the initialiser of another, moves from.
+  const DeclRefExpr *movedFrom(const Expr &Init) const {
+    const Expr *Source = stripped(&Init);
+    if (const auto *Construct = dyn_cast<CXXConstructExpr>(Source);
+        Construct && Construct->getNumArgs() == 1 &&
+        Construct->getConstructor()->isMoveConstructor())
+      Source = Construct->getArg(0);
+    const DeclRefExpr *Ref = reference(Source);
+    return Ref && taskOf(Ref) ? Ref : nullptr;
   }
 
   void scanDeclarations(const Stmt &S) {
@@ -72,11 +109,18 @@ private:
           !Model.type(V->getType()).MustAwait)
         continue;
       const bool Made = isMade(V->getInit());
+      std::optional<unsigned> From;
       if (Made ? isDiscardable(*stripped(V->getInit()))
-               : !isEmpty(*V->getInit()))
-        continue;
+               : !isEmpty(*V->getInit())) {
+        const DeclRefExpr *Ref = movedFrom(*V->getInit());
+        if (!Ref || V->getType()->isReferenceType())
+          continue;
+        From = taskOf(Ref);
+        use(*From, Ref->getLocation());
+        Harmless.insert(Ref);
+      }
       Index[V] = Tasks.size();
-      Tasks.push_back({V, Made ? V->getInit() : nullptr, {}, {}});
+      Tasks.push_back({V, Made ? V->getInit() : nullptr, From, {}, {}});
     }
   }
 
@@ -216,7 +260,12 @@ private:
               // Still owed from the round of the loop before.
               if (State[It->second] & Owed)
                 OnLoss(It->second, {});
-              State[It->second] = isEmpty(*V->getInit()) ? Settled : Owed;
+              if (auto From = Tasks[It->second].From) {
+                State[It->second] = State[*From];
+                State[*From] = Settled;
+              } else {
+                State[It->second] = isEmpty(*V->getInit()) ? Settled : Owed;
+              }
             }
       } else if (const auto *Ref = dyn_cast<DeclRefExpr>(S)) {
         if (auto Which = Harmless.contains(Ref) ? std::nullopt : taskOf(Ref);
@@ -272,13 +321,16 @@ private:
 
   void solve(const FlowGraph &Graph, unsigned World) {
     FlowState Entry(Tasks.size(), Settled);
+    for (unsigned I = 0; I != Tasks.size(); ++I)
+      if (isa<ParmVarDecl>(Tasks[I].Variable))
+        Entry[I] = Owed;
     auto Ignore = [](unsigned, SourceLocation) {};
     std::vector<FlowState> In = Graph.solveForward(
         World, Entry, [](const CFGBlock &, FlowState &) {},
         [&](const CFGElement &E, FlowState &S) { transfer(E, S, Ignore); },
         [](const CFGBlock &, unsigned, FlowState &) {},
         // Whatever the try block had, it may be settled.
-        Entry);
+        FlowState(Tasks.size(), Settled));
     const CFGBlock &Exit = Graph.cfg().getExit();
     for (const CFGBlock *Block : Graph.cfg()) {
       FlowState State = In[Block->getBlockID()];

@@ -1,5 +1,5 @@
-// What becomes of tasks that are kept in local variables: whether each is
-// awaited, or handed on, on every path until it dies.
+// What becomes of tasks that are kept in local variables or taken by value:
+// whether each is awaited, or handed on, on every path until it dies.
 
 #ifndef COROLINT_FLOW_TASKFATE_H
 #define COROLINT_FLOW_TASKFATE_H
@@ -11,15 +11,16 @@ namespace corolint {
 
 struct LostTask {
   const clang::VarDecl *Variable = nullptr;
-  const clang::Expr *Source = nullptr; ///< what made the task
+  const clang::Expr *Source = nullptr; ///< what made the task; null: elsewhere
   clang::SourceLocation Where;         ///< the variable or the assignment
   bool Never = true;          ///< no path awaits it; otherwise only some do
   clang::SourceLocation Used; ///< with !Never: a place that takes it
   clang::SourceLocation Overwritten; ///< where another task takes its place
 };
 
-/// The tasks in local variables of \p F that are lost, in source order. A
-/// variable whose task goes anywhere else counts as awaited.
+/// The tasks in local variables of \p F that are lost, and lazy ones that it
+/// takes by value and never names, in source order. A variable whose task goes
+/// anywhere else counts as awaited.
 std::vector<LostTask> findLostTasks(const clang::FunctionDecl &F,
                                     AsyncModel &Model);
 

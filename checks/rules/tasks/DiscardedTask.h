@@ -25,6 +25,10 @@ void findGuardsThatLockNothing(const clang::FunctionDecl &F,
 void findForgottenContainers(const clang::FunctionDecl &F,
                              RuleContext &Context);
 
+/// Lazy tasks that are stored in private members which no member function ever
+/// reads.
+void findForgottenMembers(const clang::FunctionDecl &F, RuleContext &Context);
+
 } // namespace corolint
 
 #endif

@@ -12,11 +12,13 @@ std::string nounOf(const AsyncType &Type) {
                                           : "awaitable";
 }
 
-TaskMaker makerOf(const Expr &Source, const AsyncType &Type) {
+TaskMaker makerOf(const Expr *Source, const AsyncType &Type) {
   TaskMaker M;
   M.Noun = nounOf(Type);
   M.Work = "its work";
-  std::optional<CallSite> Site = asCall(*stripped(&Source));
+  std::optional<CallSite> Site;
+  if (Source)
+    Site = asCall(*stripped(Source));
   if (!Site || isa<CXXConstructExpr>(Site->Node))
     return M;
   M.Name = mention(*Site);

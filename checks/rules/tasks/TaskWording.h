@@ -15,7 +15,8 @@ struct TaskMaker {
   std::string Name; ///< mention of what was called; empty if it is no call
 };
 
-TaskMaker makerOf(const clang::Expr &Source, const AsyncType &Type);
+/// \p Source may be null: made elsewhere.
+TaskMaker makerOf(const clang::Expr *Source, const AsyncType &Type);
 
 /// What a task of \p Type is called: "task", "awaitable", "sender".
 std::string nounOf(const AsyncType &Type);
