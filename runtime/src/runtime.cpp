@@ -1,8 +1,4 @@
 #include "corolint/rt/runtime.hpp"
-#include <cstdint>
-#include <linux/futex.h>
-#include <sys/syscall.h>
-#include <unistd.h>
 
 namespace corolint::rt {
 
@@ -10,17 +6,10 @@ namespace detail {
 
 std::coroutine_handle<> root_job::end(bool stopped) noexcept {
   stopped_ = stopped;
-  auto *const word = reinterpret_cast<std::uint32_t *>(&done_);
-  done_.store(1, std::memory_order_release);
-  // From here on this object may be gone. The kernel only looks at the address.
-  ::syscall(SYS_futex, word, FUTEX_WAKE_PRIVATE, 1, nullptr, nullptr, 0);
+  done_ = true;
+  end_.unpark();
+  // From here on this object may be gone.
   return std::noop_coroutine();
-}
-
-void root_job::wait() noexcept {
-  auto *const word = reinterpret_cast<std::uint32_t *>(&done_);
-  while (!is_done())
-    ::syscall(SYS_futex, word, FUTEX_WAIT_PRIVATE, 0, nullptr, nullptr, 0);
 }
 
 void run_to_end(root_job &root) {

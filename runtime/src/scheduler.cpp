@@ -2,27 +2,9 @@
 #include "blocking_pool.hpp"
 #include "corolint/rt/error.hpp"
 #include <algorithm>
-#include <climits>
-#include <linux/futex.h>
-#include <sys/syscall.h>
-#include <unistd.h>
 #include <utility>
 
 namespace corolint::rt::detail {
-
-namespace {
-
-void futex_wait(std::atomic<std::uint32_t> &word,
-                std::uint32_t value) noexcept {
-  ::syscall(SYS_futex, reinterpret_cast<std::uint32_t *>(&word),
-            FUTEX_WAIT_PRIVATE, value, nullptr, nullptr, 0);
-}
-void futex_wake(std::atomic<std::uint32_t> &word) noexcept {
-  ::syscall(SYS_futex, reinterpret_cast<std::uint32_t *>(&word),
-            FUTEX_WAKE_PRIVATE, INT_MAX, nullptr, nullptr, 0);
-}
-
-} // namespace
 
 //===--- Jobs
 //--------------------------------------------------------------===//
@@ -244,7 +226,6 @@ bool worker::sleep() noexcept {
     const std::lock_guard held(home.idle_lock_);
     if (home.stopping_.load(std::memory_order_relaxed))
       return false;
-    wake_word_.store(0, std::memory_order_relaxed);
     if (!home.polling_) {
       home.polling_ = this;
       polls = true;
@@ -261,8 +242,7 @@ bool worker::sleep() noexcept {
     if (polls)
       home.poll(true, std::chrono::milliseconds(-1));
     else
-      while (wake_word_.load(std::memory_order_acquire) == 0)
-        futex_wait(wake_word_, 0);
+      parking_.park();
   }
   worker *successor = nullptr;
   {
@@ -382,10 +362,7 @@ job *scheduler::take_injected() noexcept {
   return taken;
 }
 
-void scheduler::wake(worker &sleeper) noexcept {
-  sleeper.wake_word_.store(1, std::memory_order_release);
-  futex_wake(sleeper.wake_word_);
-}
+void scheduler::wake(worker &sleeper) noexcept { sleeper.parking_.unpark(); }
 
 void scheduler::notify() noexcept {
   light_fence(); // pairs with the heavy one in worker::sleep()

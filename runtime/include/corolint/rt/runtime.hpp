@@ -4,6 +4,7 @@
 #define COROLINT_RT_RUNTIME_HPP
 
 #include "corolint/annotations.hpp"
+#include "corolint/rt/detail/parking.hpp"
 #include "corolint/rt/detail/scheduler.hpp"
 #include "corolint/rt/error.hpp"
 #include "corolint/rt/task.hpp"
@@ -15,7 +16,7 @@ namespace corolint::rt {
 
 namespace detail {
 
-/// The job of block_on: done when the word is set.
+/// The job of block_on.
 class root_job final : public job {
 public:
   root_job(scheduler &home, std::coroutine_handle<> begin) noexcept
@@ -24,14 +25,14 @@ public:
   }
   std::coroutine_handle<> end(bool stopped) noexcept override;
   /// Blocks the thread until the job has ended.
-  void wait() noexcept;
-  bool is_done() const noexcept {
-    return done_.load(std::memory_order_acquire) != 0;
-  }
+  void wait() noexcept { end_.park(); }
+  /// For the thread that runs it.
+  bool is_done() const noexcept { return done_; }
   bool was_stopped() const noexcept { return stopped_; }
 
 private:
-  std::atomic<std::uint32_t> done_{0};
+  parking end_;
+  bool done_ = false;
   bool stopped_ = false;
 };
 

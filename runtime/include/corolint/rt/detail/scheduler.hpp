@@ -11,6 +11,7 @@
 #define COROLINT_RT_DETAIL_SCHEDULER_HPP
 
 #include "corolint/rt/detail/job_queue.hpp"
+#include "corolint/rt/detail/parking.hpp"
 #include "corolint/rt/detail/reactor.hpp"
 #include "corolint/rt/detail/spin_lock.hpp"
 #include "corolint/rt/detail/timer_wheel.hpp"
@@ -120,7 +121,7 @@ private:
   unsigned ticks_ = 0;
   unsigned streak_ = 0;
   std::uint32_t random_;
-  std::atomic<std::uint32_t> wake_word_{0}; ///< futex: 1 after a wake-up
+  parking parking_;
   alignas(64) job_deque ready_;
 };
 
