@@ -234,14 +234,14 @@ bool worker::sleep() noexcept {
     }
     home.idle_count_.fetch_add(1, std::memory_order_relaxed);
   }
-  // Pairs with the light fence in notify(): either it sees us idle, or we see
-  // what it made.
-  heavy_fence();
-  const bool found = home.has_work_for(*this);
-  if (!found) {
-    if (polls)
-      home.poll(true, std::chrono::milliseconds(-1));
-    else
+  if (polls) {
+    // Looks for work behind a fence of its own.
+    home.poll(true, std::chrono::milliseconds(-1));
+  } else {
+    // Pairs with the light fence in notify(): either it sees us idle, or we see
+    // what it made.
+    heavy_fence();
+    if (!home.has_work_for(*this))
       parking_.park();
   }
   worker *successor = nullptr;
@@ -382,8 +382,8 @@ void scheduler::notify() noexcept {
       woken = idle_.back();
       idle_.pop_back();
       idle_count_.fetch_sub(1, std::memory_order_relaxed);
-    } else if (!polling_) {
-      return;
+    } else if (!polling_ || polling_ == this_worker) {
+      return; // who comes back from the reactor looks for work by itself
     }
   }
   if (woken)
@@ -496,13 +496,9 @@ void scheduler::poll(bool may_sleep,
   sleeping_until_.store(never, std::memory_order_relaxed);
   heavy_fence(); // pairs with the light ones in timer_armed() and notify()
   const tick due = next_due();
-  const worker *here = this_worker;
-  const bool ready =
-      injected_count_.load(std::memory_order_relaxed) != 0 ||
-      stopping_.load(std::memory_order_relaxed) ||
-      (here &&
-       (here->inbox_count_.load(std::memory_order_relaxed) != 0 ||
-        here->slot_ || !here->last_.empty() || !here->ready_.looks_empty()));
+  const worker &here = *this_worker; // nobody else may sleep
+  const bool ready = has_work_for(here) || here.slot_ || !here.last_.empty() ||
+                     !here.ready_.looks_empty();
   const tick time = now();
   std::chrono::milliseconds wait = longest;
   if (ready || due <= time)
