@@ -8,6 +8,7 @@
 #include "corolint/rt/time.hpp"
 #include <atomic>
 #include <chrono>
+#include <filesystem>
 #include <gtest/gtest.h>
 #include <utility>
 
@@ -78,6 +79,15 @@ template <class Condition> corolint::rt::task<> until(Condition holds) {
     }
     co_await corolint::rt::sleep_for(std::chrono::milliseconds(1));
   }
+}
+
+/// How many descriptors this process has.
+inline std::size_t open_descriptors() {
+  std::size_t count = 0;
+  for ([[maybe_unused]] const auto &each :
+       std::filesystem::directory_iterator("/proc/self/fd"))
+    ++count;
+  return count;
 }
 
 #endif
