@@ -9,6 +9,11 @@
 
 void print(int value);
 
+struct state {
+  int step = 0;
+  int other = 0;
+};
+
 // Found: captured under a name of its own.
 void named_in_capture() {
   int total = 0;
@@ -23,10 +28,6 @@ void named_in_capture() {
 }
 
 // Found: a pointer that is set once.
-struct state {
-  int step = 0;
-  int other = 0;
-};
 void to_a_struct() {
   state now;
   state *p = &now;
@@ -75,58 +76,5 @@ void as_view() {
   // CHECK: :[[@LINE-4]]:15: note: the constructor of 'std::thread' starts the task here
   // CHECK: :[[@LINE-5]]:34: note: wait for the task first, give it a value of its own, or share an atomic or what a mutex guards
   text += " world";
-  worker.join();
-}
-
-// Silent: a thread copies what it is given.
-void copied() {
-  std::string text = "hello";
-  std::thread worker(print_text, text);
-  text += " world";
-  worker.join();
-}
-
-// Silent: another member.
-void another_member() {
-  state now;
-  std::thread worker([p = &now] { print(p->step); });
-  now.other = 3;
-  worker.join();
-}
-
-// Silent: only the address is of interest.
-void address_only() {
-  int total = 0;
-  std::thread worker([p = &total] { print(p != nullptr); });
-  ++total;
-  worker.join();
-}
-
-// Silent: each thread has an element of its own.
-int element_of_its_own() {
-  std::vector<int> results(4);
-  std::vector<std::thread> all;
-  for (int i = 0; i < 4; ++i)
-    all.emplace_back([p = &results[i], i] { *p = i; });
-  for (auto &each : all)
-    each.join();
-  return results[0];
-}
-
-// Silent: waits first.
-void waits_first() {
-  int total = 0;
-  std::thread worker([p = &total] { ++*p; });
-  worker.join();
-  ++total;
-}
-
-// Silent: the pointer may point elsewhere by then.
-void set_anew(int *other) {
-  int total = 0;
-  int *p = &total;
-  p = other;
-  std::thread worker([p] { ++*p; });
-  ++total;
   worker.join();
 }

@@ -2,6 +2,7 @@
 // Ordinary objects that a thread and its starter use at the same time.
 
 #include <future>
+#include <map>
 #include <string>
 #include <thread>
 #include <vector>
@@ -66,4 +67,47 @@ void on_one_path(bool wait) {
   print(now.step);
   if (!wait)
     worker.join();
+}
+
+// Found: the same member, and the whole of it.
+struct halves {
+  int left = 0;
+  int right = 0;
+};
+int same_member() {
+  halves sum;
+  std::thread worker([&sum] { sum.left = 1; });
+  // CHECK: :[[@LINE-1]]:24: warning: 'sum' is shared by reference with a task on another thread, and both use it at the same time [coro-unsafe-spawn-capture]
+  // CHECK: :[[@LINE-2]]:31: note: the task writes it here
+  // CHECK: :[[@LINE+3]]:3: note: written here, before anything waits for the task
+  // CHECK: :[[@LINE-4]]:15: note: the constructor of 'std::thread' starts the task here
+  // CHECK: :[[@LINE-5]]:24: note: wait for the task first, give it a value of its own, or share an atomic or what a mutex guards
+  sum.left = 2;
+  worker.join();
+  return sum.left;
+}
+int whole_object() {
+  halves sum;
+  std::thread worker([&sum] { sum.left = 1; });
+  // CHECK: :[[@LINE-1]]:24: warning: 'sum' is shared by reference with a task on another thread, and both use it at the same time [coro-unsafe-spawn-capture]
+  // CHECK: :[[@LINE-2]]:31: note: the task writes it here
+  // CHECK: :[[@LINE+3]]:3: note: written here, before anything waits for the task
+  // CHECK: :[[@LINE-4]]:15: note: the constructor of 'std::thread' starts the task here
+  // CHECK: :[[@LINE-5]]:24: note: wait for the task first, give it a value of its own, or share an atomic or what a mutex guards
+  sum = halves();
+  worker.join();
+  return sum.left;
+}
+
+// Found: operator[] of a map makes what it does not find.
+void makes_an_entry() {
+  std::map<int, int> found;
+  std::thread worker([&found] { print(found.size()); });
+  // CHECK: :[[@LINE-1]]:24: warning: 'found' is shared by reference with a task on another thread, and both use it at the same time [coro-unsafe-spawn-capture]
+  // CHECK: :[[@LINE-2]]:39: note: the task reads it here
+  // CHECK: :[[@LINE+3]]:9: note: written here, before anything waits for the task
+  // CHECK: :[[@LINE-4]]:15: note: the constructor of 'std::thread' starts the task here
+  // CHECK: :[[@LINE-5]]:24: note: wait for the task first, give it a value of its own, or share an atomic or what a mutex guards
+  print(found[3]);
+  worker.join();
 }
