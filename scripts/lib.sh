@@ -14,6 +14,7 @@ test_packages=(
   # Real code that the tests lint.
   libboost1.81-dev libboost1.81-doc libssl-dev
   qcoro-qt6-dev qt6-base-dev qt6-declarative-dev pkg-config
+  curl # drives an example of the runtime
 )
 
 die() {
