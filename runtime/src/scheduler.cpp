@@ -494,7 +494,12 @@ void scheduler::poll(bool may_sleep,
     return;
   }
   sleeping_until_.store(never, std::memory_order_relaxed);
-  heavy_fence(); // pairs with the light ones in timer_armed() and notify()
+  // Pairs with the light ones in timer_armed() and notify(). A worker that is
+  // alone meets only those from outside, whose fences are real.
+  if (workers_.size() == 1)
+    std::atomic_thread_fence(std::memory_order_seq_cst);
+  else
+    heavy_fence();
   const tick due = next_due();
   const worker &here = *this_worker; // nobody else may sleep
   const bool ready = has_work_for(here) || here.slot_ || !here.last_.empty() ||
