@@ -2,7 +2,9 @@
 // for each worker. Asio has no mutex; a channel of capacity one is its
 // documented stand-in.
 
+#include "echo.hpp"
 #include "workload.hpp"
+#include <array>
 #include <boost/asio.hpp>
 #include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/experimental/concurrent_channel.hpp>
@@ -203,12 +205,40 @@ double sleepers(long n, unsigned workers) {
   return wall_seconds() - begin;
 }
 
+awaitable<void> answer(asio::ip::tcp::socket stream) {
+  std::array<char, 4096> buffer;
+  for (;;) {
+    const auto [failed, count] =
+        co_await stream.async_read_some(asio::buffer(buffer), tuple);
+    if (failed)
+      co_return;
+    const auto [broken, written] =
+        co_await asio::async_write(stream, asio::buffer(buffer, count), tuple);
+    if (broken)
+      co_return;
+  }
+}
+
+template <int Connections> double serve(long n, unsigned workers) {
+  echo::load load(Connections, n);
+  run(workers, [](echo::load &load) -> awaitable<void> {
+    const auto executor = co_await asio::this_coro::executor;
+    for (const int number : load.descriptors)
+      asio::co_spawn(
+          executor,
+          answer(asio::ip::tcp::socket(executor, asio::ip::tcp::v4(), number)),
+          asio::detached);
+  }(load));
+  return time_is_measured;
+}
+
 } // namespace
 
 int main(int count, char **arguments) {
   const workload all[] = {
-      {"ready", ready},     {"yield", yield},   {"spawn", spawn},
-      {"mutexy", mutexy},   {"ping", ping},     {"channel", channel},
-      {"timeout", timeout}, {"parked", parked}, {"sleepers", sleepers}};
+      {"ready", ready},      {"yield", yield},       {"spawn", spawn},
+      {"mutexy", mutexy},    {"ping", ping},         {"channel", channel},
+      {"timeout", timeout},  {"parked", parked},     {"sleepers", sleepers},
+      {"echo64", serve<64>}, {"echo512", serve<512>}};
   return run_workload(all, count, arguments);
 }

@@ -1,15 +1,21 @@
 // The workloads on this runtime.
 
 #include "corolint/rt/channel.hpp"
+#include "corolint/rt/io.hpp"
 #include "corolint/rt/join.hpp"
 #include "corolint/rt/mutex.hpp"
 #include "corolint/rt/runtime.hpp"
+#include "corolint/rt/scope.hpp"
 #include "corolint/rt/spawn.hpp"
+#include "corolint/rt/tcp.hpp"
 #include "corolint/rt/time.hpp"
 #include "corolint/rt/timeout.hpp"
 #include "corolint/rt/yield.hpp"
+#include "echo.hpp"
 #include "workload.hpp"
+#include <array>
 #include <chrono>
+#include <span>
 #include <vector>
 
 namespace rt = corolint::rt;
@@ -171,12 +177,38 @@ double sleepers(long n, unsigned workers) {
   return wall_seconds() - begin;
 }
 
+rt::task<> answer(rt::tcp_stream stream) {
+  std::array<std::byte, 4096> buffer;
+  for (;;) {
+    const auto count = co_await stream.read_some(buffer);
+    if (!count || *count == 0)
+      co_return;
+    if (!co_await rt::write_all(stream, std::span(buffer).first(*count)))
+      co_return;
+  }
+}
+
+template <int Connections> double serve(long n, unsigned workers) {
+  echo::load load(Connections, n);
+  auto pool = pool_of(workers);
+  pool.block_on([](echo::load &load) -> rt::task<> {
+    co_await rt::with_scope([&](rt::scope &connections) -> rt::task<> {
+      for (const int number : load.descriptors)
+        connections.spawn(
+            answer(rt::tcp_stream(rt::io_handle::adopt(number).value())));
+      co_return;
+    });
+  }(load));
+  return time_is_measured;
+}
+
 } // namespace
 
 int main(int count, char **arguments) {
   const workload all[] = {
-      {"ready", ready},     {"yield", yield},   {"spawn", spawn},
-      {"mutexy", mutexy},   {"ping", ping},     {"channel", channel},
-      {"timeout", timeout}, {"parked", parked}, {"sleepers", sleepers}};
+      {"ready", ready},      {"yield", yield},       {"spawn", spawn},
+      {"mutexy", mutexy},    {"ping", ping},         {"channel", channel},
+      {"timeout", timeout},  {"parked", parked},     {"sleepers", sleepers},
+      {"echo64", serve<64>}, {"echo512", serve<512>}};
   return run_workload(all, count, arguments);
 }

@@ -2,11 +2,13 @@
 // what a hand would write that needs nothing else. No stops, no exceptions, no
 // other threads, no timers that fire.
 
+#include "echo.hpp"
 #include "workload.hpp"
 #include <array>
 #include <coroutine>
 #include <cstdint>
 #include <cstdlib>
+#include <sys/epoll.h>
 #include <utility>
 #include <vector>
 
@@ -332,11 +334,41 @@ double channel_one_way(long n, unsigned) {
   return time_is_measured;
 }
 
+template <int Connections> double serve(long n, unsigned) {
+  echo::load load(Connections, n);
+  const int events = ::epoll_create1(EPOLL_CLOEXEC);
+  for (const int number : load.descriptors) {
+    epoll_event event{};
+    event.events = EPOLLIN;
+    event.data.fd = number;
+    ::epoll_ctl(events, EPOLL_CTL_ADD, number, &event);
+  }
+  for (int open = Connections; open != 0;) {
+    std::array<epoll_event, 256> found;
+    const int count = ::epoll_wait(events, found.data(), found.size(), -1);
+    for (int i = 0; i < count; ++i) {
+      const int number = found[static_cast<std::size_t>(i)].data.fd;
+      std::array<char, 4096> buffer;
+      const ssize_t heard = ::recv(number, buffer.data(), buffer.size(), 0);
+      if (heard > 0) {
+        keep(::send(number, buffer.data(), static_cast<std::size_t>(heard),
+                    MSG_NOSIGNAL));
+      } else {
+        ::close(number);
+        --open;
+      }
+    }
+  }
+  ::close(events);
+  return time_is_measured;
+}
+
 } // namespace
 
 int main(int count, char **arguments) {
-  const workload all[] = {{"ready", ready}, {"yield", yield},
-                          {"spawn", spawn}, {"mutexy", mutexy},
-                          {"ping", ping},   {"channel", channel_one_way}};
+  const workload all[] = {{"ready", ready},      {"yield", yield},
+                          {"spawn", spawn},      {"mutexy", mutexy},
+                          {"ping", ping},        {"channel", channel_one_way},
+                          {"echo64", serve<64>}, {"echo512", serve<512>}};
   return run_workload(all, count, arguments);
 }

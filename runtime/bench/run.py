@@ -7,12 +7,16 @@ In each round all programs run a workload once, one after the other, with each
 number of workers, so that a busy machine disturbs all of them. Printed are the
 medians over the rounds, ours divided by the other's, what the ratio may be at
 most, and whether it is. Processor time of the whole process, in nanoseconds per
-operation; `parked`: bytes per task; `sleepers`: seconds until all have ended.
+operation; `parked`: bytes per task; `sleepers`: seconds until all have ended;
+`echo`: also the system calls of a request, which strace counts. That slows the
+server down, so that more requests wait for each look at the descriptors.
 Needs `cmake --preset runtime-release && ninja -C build/runtime-release`.
 """
 
 import argparse
 import pathlib
+import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -29,11 +33,14 @@ WORKLOADS = {
     "timeout": (1_000_000, [1], {"asio": 0.05}),
     "parked": (200_000, [1], {"asio": None}),
     "sleepers": (1_000_000, [1], {"asio": None}),
+    "echo64": (500_000, [1], {"floor": None, "asio": 1.05, "uv": None}),
+    "echo512": (500_000, [1], {"floor": None, "asio": 1.05, "uv": None}),
 }
+CALLS = {"echo64": 2.2, "echo512": 2.2}  # system calls of an operation, at most
 AT_MOST = {"parked": 256}  # ours alone
 OF_ITSELF = {("ping", 2): (1, 1.5)}  # the most it may be of ours with so many workers
 FEWER = {"asio": 10}  # a slower peer runs that many times fewer operations
-EXACT = {"parked", "sleepers", "spawn"}  # whose figure depends on how many
+EXACT = {"parked", "sleepers", "spawn", "echo64", "echo512"}  # whose figure depends on how many
 
 
 def measure(build, program, workload, operations, workers):
@@ -44,6 +51,22 @@ def measure(build, program, workload, operations, workers):
     if run.returncode:
         sys.exit(f"bench-{program} {workload}: {run.stderr.strip() or run.returncode}")
     return float(run.stdout)
+
+
+def count_calls(build, program, workload, workers):
+    """The system calls of an operation, without those that begin and end."""
+
+    def calls(operations):
+        path = build / "runtime/bench" / f"bench-{program}"
+        # The other end is a program of its own, which strace lets go.
+        run = subprocess.run(["strace", "-f", "-c", "--detach-on=execve", path, workload, str(operations), str(workers)],
+                             capture_output=True, text=True)  # fmt: skip
+        total = re.search(r"^100\.00 +[\d.]+ +\d+ +(\d+) .*total$", run.stderr, re.MULTILINE)
+        if run.returncode or not total:
+            sys.exit(f"strace of bench-{program} {workload}: {run.stderr.strip()}")
+        return int(total[1])
+
+    return (calls(30_000) - calls(10_000)) / 20_000
 
 
 def main():
@@ -59,6 +82,9 @@ def main():
     print("| workload | workers | corolint | other | theirs | ratio | at most | |\n|---|---|---|---|---|---|---|---|")
     for name in options.workloads or WORKLOADS:
         operations, all_workers, peers = WORKLOADS[name]
+        for peer in [each for each in peers if not (options.build / f"runtime/bench/bench-{each}").exists()]:
+            print(f"{name}: bench-{peer} is not built", file=sys.stderr)
+            peers = {each: limit for each, limit in peers.items() if each != peer}
         figures = {(program, workers): [] for workers in all_workers for program in ("corolint", *peers)}
         for _ in range(options.rounds):
             for (program, workers), seen in figures.items():
@@ -71,6 +97,11 @@ def main():
             if (name, workers) in OF_ITSELF:
                 fewer, limit = OF_ITSELF[name, workers]
                 show(name, workers, ours, f"itself on {fewer}", medians["corolint", fewer], limit)
+        if name in CALLS and shutil.which("strace"):
+            limit = CALLS[name]
+            ours, *others = (count_calls(options.build, program, name, 1) for program in ("corolint", *peers))
+            for peer, theirs in zip(peers, others, strict=True):
+                row(f"{name}, system calls", 1, ours, peer, f"{theirs:.4g}", f"{ours / theirs:.3f}", f"{limit} calls", verdict(ours, limit))
         if name in AT_MOST:
             row(name, all_workers[0], ours, "", "", "", AT_MOST[name], verdict(ours, AT_MOST[name]))
         if name == "sleepers":
