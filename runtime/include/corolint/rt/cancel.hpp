@@ -10,6 +10,7 @@
 
 #include "corolint/annotations.hpp"
 #include "corolint/rt/detail/branches.hpp"
+#include "corolint/rt/detail/queued_waiter.hpp"
 #include "corolint/rt/task.hpp"
 #include <coroutine>
 #include <exception>
@@ -46,11 +47,15 @@ public:
   std::coroutine_handle<>
   await_suspend(std::coroutine_handle<Promise> suspended) const noexcept {
     job &self = *suspended.promise().owner;
-    return self.stop_requested() ? self.unwind()
-                                 : std::coroutine_handle<>(suspended);
+    if (self.stop_requested())
+      return self.unwind();
+    self.resume_point = suspended;
+    if (gives_way(self))
+      return std::noop_coroutine();
+    return suspended;
   }
   void await_resume() const noexcept {}
-}; // namespace corolint::rt
+};
 
 template <class T>
 class [[nodiscard]] COROLINT_MUST_AWAIT shield_operation final
@@ -111,7 +116,8 @@ private:
 } // namespace detail
 
 /// What `co_await checkpoint()` does to a task that has been asked to stop:
-/// ends it there. Otherwise nothing. For long computations.
+/// ends it there. Otherwise it lets others run when the task has had its turn.
+/// For long computations.
 COROLINT_CHECKPOINT COROLINT_CANCEL_SAFE inline detail::checkpoint_awaiter
 checkpoint() noexcept {
   return {};

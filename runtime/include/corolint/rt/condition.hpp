@@ -4,6 +4,7 @@
 #define COROLINT_RT_CONDITION_HPP
 
 #include "corolint/annotations.hpp"
+#include "corolint/rt/cancel.hpp"
 #include "corolint/rt/detail/wait_queue.hpp"
 #include "corolint/rt/mutex.hpp"
 #include "corolint/rt/task.hpp"
@@ -103,6 +104,7 @@ template <std::predicate Predicate>
 task<void> condition::wait(mutex::guard &held, Predicate is_met) {
   if (!held)
     throw lock_not_held();
+  co_await checkpoint();
   while (!is_met())
     co_await wait(held);
 }

@@ -4,6 +4,7 @@
 #define COROLINT_RT_ONCE_CELL_HPP
 
 #include "corolint/annotations.hpp"
+#include "corolint/rt/cancel.hpp"
 #include "corolint/rt/mutex.hpp"
 #include "corolint/rt/task.hpp"
 #include <atomic>
@@ -60,6 +61,7 @@ public:
   template <detail::maker_of<T> F>
   COROLINT_CHECKPOINT COROLINT_CANCEL_LOSES(
       "the work of the initialiser") task<T &> get_or_init(F make) {
+    co_await checkpoint();
     if (T *const made = get())
       co_return *made;
     const mutex::guard alone = co_await making_.lock();
