@@ -213,7 +213,7 @@ public:
 
   /// Nothing is sent from now on; what was can still be received. Wakes all who
   /// wait.
-  void close() const noexcept {
+  COROLINT_NONBLOCKING void close() const noexcept {
     if (this->core_)
       this->core_->close();
   }
@@ -264,7 +264,7 @@ public:
   }
 
   /// As sender::close.
-  void close() const noexcept {
+  COROLINT_NONBLOCKING void close() const noexcept {
     if (this->core_)
       this->core_->close();
   }

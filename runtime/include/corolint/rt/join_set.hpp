@@ -25,7 +25,7 @@ namespace corolint::rt {
 /// Dropped: asks all of its tasks to stop, nobody waits. Not thread-safe: it
 /// belongs to one task. For tasks that may refer to their surroundings use
 /// with_scope.
-template <class T> class join_set {
+template <class T> class COROLINT_SHARED_UNSYNC join_set {
 public:
   join_set() : ended_(std::make_shared<ended>()) {}
 
@@ -40,7 +40,7 @@ public:
 
   /// Asks all tasks to stop. They still come out of next(), as task_stopped
   /// unless they were done.
-  void abort_all() noexcept {
+  COROLINT_NONBLOCKING void abort_all() noexcept {
     for (auto &each : running_)
       each.second.abort();
   }
@@ -92,7 +92,8 @@ private:
     co_return co_await std::move(work);
   }
 
-  class [[nodiscard]] COROLINT_MUST_AWAIT next_ended : detail::list_waiter {
+  class [[nodiscard]] COROLINT_MUST_AWAIT COROLINT_MAY_SUSPEND next_ended
+      : detail::list_waiter {
   public:
     explicit next_ended(ended &from) noexcept : from_(from) {
       on_stop = [](detail::stop_waiter &self) noexcept {

@@ -80,7 +80,8 @@ protected:
 /// Sends the value. Dropped before that, it tells the receiver that there will
 /// be none. Moves, does not copy; empty after it has sent. Not thread-safe.
 template <class T>
-class oneshot_sender : public detail::oneshot_end<T, detail::side::sending> {
+class COROLINT_SHARED_UNSYNC oneshot_sender
+    : public detail::oneshot_end<T, detail::side::sending> {
 public:
   oneshot_sender() = default;
 
@@ -107,7 +108,7 @@ private:
 /// was awaited or moved before. To be stopped there loses the value that would
 /// have come. Moves, does not copy. Not thread-safe.
 template <class T>
-class [[nodiscard]] oneshot_receiver
+class [[nodiscard]] COROLINT_SHARED_UNSYNC oneshot_receiver
     : public detail::oneshot_end<T, detail::side::receiving> {
 public:
   oneshot_receiver() = default;
@@ -168,7 +169,7 @@ public:
 
   /// Tells the sender that nobody waits. A value that was sent before can still
   /// be received.
-  void close() noexcept {
+  COROLINT_NONBLOCKING void close() noexcept {
     if (this->core_)
       this->core_->close();
   }

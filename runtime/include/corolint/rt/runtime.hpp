@@ -71,7 +71,7 @@ public:
   runtime();
   runtime(const runtime &) = delete;
   runtime &operator=(const runtime &) = delete;
-  ~runtime();
+  COROLINT_BLOCKING("waits until every task has ended") ~runtime();
 
   /// Runs \p work on the workers and blocks the calling thread until it is
   /// done. Returns its value or throws what it threw; task_stopped if it was
@@ -115,12 +115,12 @@ private:
 /// for event loops of user interfaces, for tests, for programs of one thread.
 ///
 /// To be used and destroyed on one thread, which may change while nothing runs.
-class current_thread {
+class COROLINT_SHARED_UNSYNC current_thread {
 public:
   current_thread();
   current_thread(const current_thread &) = delete;
   current_thread &operator=(const current_thread &) = delete;
-  ~current_thread();
+  COROLINT_BLOCKING("waits until every task has ended") ~current_thread();
 
   /// Runs \p work and everything that it spawns on the calling thread until
   /// \p work is done. As runtime::block_on.

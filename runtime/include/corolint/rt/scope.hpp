@@ -69,7 +69,7 @@ public:
   }
 
   /// Stops the body and all tasks of the scope, and those that it spawns later.
-  void stop() noexcept;
+  COROLINT_NONBLOCKING void stop() noexcept;
 
   /// How many of its tasks have not ended.
   std::size_t running() const noexcept;
@@ -165,7 +165,7 @@ private:
 /// then; further ones are reported as lost.
 template <class Body>
   requires detail::is_task<std::invoke_result_t<Body &, scope &>>
-auto with_scope(Body body) {
+auto with_scope(COROLINT_SPAWNS_SCOPED Body body) {
   using value = typename std::invoke_result_t<Body &, scope &>::value_type;
   return detail::scope_operation<value, Body>(std::move(body));
 }

@@ -153,7 +153,7 @@ public:
 
   /// Stops the task at its present or next suspension. It still has to be
   /// awaited, or detached.
-  void abort() noexcept {
+  COROLINT_NONBLOCKING void abort() noexcept {
     if (shared_ && !shared_->is_done())
       shared_->request_stop();
   }
@@ -167,7 +167,8 @@ public:
   bool is_done() const noexcept { return !shared_ || shared_->is_done(); }
   explicit operator bool() const noexcept { return shared_ != nullptr; }
 
-  class [[nodiscard]] awaiter : detail::list_waiter {
+  class [[nodiscard]] COROLINT_MUST_AWAIT COROLINT_MAY_SUSPEND awaiter
+      : detail::list_waiter {
   public:
     explicit awaiter(detail::spawned<T> *shared) noexcept : shared_(shared) {
       on_stop = [](detail::stop_waiter &self) noexcept {
@@ -226,6 +227,7 @@ public:
     detail::spawned<T> *shared_;
   };
 
+  COROLINT_CANCEL_LOSES("the result of the task, which runs on")
   awaiter operator co_await() && noexcept {
     return awaiter(std::exchange(shared_, nullptr));
   }

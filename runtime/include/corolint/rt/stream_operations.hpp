@@ -48,7 +48,7 @@ auto operator|(COROLINT_CONSUMES stream<T> source, stage<F> next) {
 
 template <class Range, class F>
   requires std::ranges::input_range<std::remove_cvref_t<Range>>
-auto operator|(Range &&source, stage<F> next) {
+auto operator|(COROLINT_CONSUMES Range &&source, stage<F> next) {
   return from_range<std::remove_cvref_t<Range>>(std::forward<Range>(source)) |
          std::move(next);
 }

@@ -230,7 +230,7 @@ public:
   /// True until it is awaited, spawned or moved away.
   explicit operator bool() const noexcept { return static_cast<bool>(frame_); }
 
-  class [[nodiscard]] awaiter {
+  class [[nodiscard]] COROLINT_MUST_AWAIT COROLINT_MAY_SUSPEND awaiter {
   public:
     explicit awaiter(detail::frame<T> child) noexcept
         : child_(std::move(child)) {}

@@ -159,7 +159,7 @@ public:
   }
 
   /// As sender::close.
-  void close() const noexcept {
+  COROLINT_NONBLOCKING void close() const noexcept {
     if (this->core_)
       this->core_->close();
   }
@@ -204,7 +204,7 @@ public:
   }
 
   /// As sender::close.
-  void close() const noexcept {
+  COROLINT_NONBLOCKING void close() const noexcept {
     if (this->core_)
       this->core_->close();
   }

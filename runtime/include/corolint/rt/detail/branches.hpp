@@ -4,6 +4,7 @@
 #ifndef COROLINT_RT_DETAIL_BRANCHES_HPP
 #define COROLINT_RT_DETAIL_BRANCHES_HPP
 
+#include "corolint/annotations.hpp"
 #include "corolint/rt/detail/group.hpp"
 #include <array>
 #include <cstddef>
@@ -102,7 +103,8 @@ private:
 
 /// A group over \p Branches, awaited once. What derives from it says when it
 /// stops them, and what it returns.
-template <class Branches> class branches_operation : public group {
+template <class Branches>
+class COROLINT_MAY_SUSPEND branches_operation : public group {
 public:
   bool await_ready() const noexcept { return false; }
   template <within_job Promise>
