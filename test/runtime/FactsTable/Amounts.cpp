@@ -146,7 +146,7 @@ FACT(unbounded, "unbounded_sender::send") {
   auto [to, from] = rt::unbounded_channel<int>();
   on_one_thread([&to = to]() -> rt::task<> {
     bool other_ran = false;
-    auto other = rt::spawn(sets(other_ran));
+    auto other = rt::spawn_local(sets(other_ran));
     for (int i = 0; i != many; ++i)
       EXPECT_TRUE(to.send(i));
     EXPECT_FALSE(other_ran);

@@ -28,7 +28,7 @@ public:
   static bool add(const char *fact, std::string entity, const char *file,
                   int line, proof_type *proof) {
     for (std::size_t at; (at = entity.find("::")) != std::string::npos;)
-      entity.replace(at, 2, ".");
+      entity.replace(at, 2, 1, '.');
     testing::RegisterTest(
         (std::string("FactsTable/") + fact).c_str(), entity.c_str(), nullptr,
         nullptr, file, line,
