@@ -125,6 +125,16 @@ void Known::addAnnotations(const FunctionDecl &F, FunctionFacts &Into) {
 }
 
 void Known::addAnnotations(const CXXRecordDecl &R, TypeFacts &Into) {
+  const CXXDestructorDecl *Destructor =
+      R.hasDefinition() ? R.getDestructor() : nullptr;
+  if (Destructor)
+    if (auto Why = annotation(*Destructor, "blocking")) {
+      TypeFact Blocks;
+      Blocks.DestructorBlocks = BlockKind::Wait;
+      Blocks.Because = *Why;
+      Blocks.From = originOf(*Destructor);
+      Into.push_back(&AnnotatedTypes.emplace_back(std::move(Blocks)));
+    }
   TypeFact Fact;
   bool Any = false;
   auto On = [&](StringRef Name) {
@@ -136,6 +146,11 @@ void Known::addAnnotations(const CXXRecordDecl &R, TypeFacts &Into) {
     Fact.TaskStart = Start::Lazy;
   if (On("must_await"))
     Fact.MustAwait = true;
+  if (On("stops_if_dropped"))
+    Fact.TaskDropped = IfDropped::Cancels;
+  if (On("runs_on_if_dropped"))
+    Fact.TaskDropped = IfDropped::RunsOn;
+  Fact.MustAwait |= Fact.TaskDropped.has_value();
   if (On("never_suspends"))
     Fact.NeverSuspends = true;
   if (On("thread_guard"))

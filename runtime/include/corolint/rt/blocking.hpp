@@ -152,8 +152,9 @@ private:
 /// begun runs to its end; its result is lost.
 template <class F, class... Args>
 COROLINT_CANCEL_LOSES("the result of a call that has begun")
-COROLINT_CHECKPOINT auto spawn_blocking(
-    COROLINT_OFFLOADS COROLINT_NO_CONTEXT F &&f, Args &&...args) {
+COROLINT_CHECKPOINT auto spawn_blocking(COROLINT_OFFLOADS
+                                        COROLINT_NO_CONTEXT F &&f,
+                                        Args &&...args) {
   using result_type =
       std::invoke_result_t<std::decay_t<F>, std::decay_t<Args>...>;
   using call_type = detail::blocking_call<result_type, std::decay_t<F>,
