@@ -122,6 +122,8 @@ static void addKnowledge(AsyncType &Type, Known &Facts) {
       if (Type.Kind == AsyncKind::None)
         Type.Kind = AsyncKind::Awaitable;
       Type.MustAwait = true;
+      if (Fact->TaskDropped)
+        Type.Dropped = *Fact->TaskDropped;
       if (!Fact->TaskStart)
         Type.Evidence = "must be awaited: " + Fact->From.str();
     }

@@ -28,8 +28,18 @@
 #define COROLINT_TASK COROLINT_ANNOTATE("corolint::task")
 
 /// On a class: what it stands for is lost when it is dropped without being
-/// awaited: an awaiter, a sender, the handle of a spawned task.
+/// awaited: an awaiter, a sender.
 #define COROLINT_MUST_AWAIT COROLINT_ANNOTATE("corolint::must_await")
+
+/// On a class that must be awaited: its work has begun, and is stopped when it
+/// is dropped: the handle of a spawned task.
+#define COROLINT_STOPS_IF_DROPPED                                              \
+  COROLINT_ANNOTATE("corolint::stops_if_dropped")
+
+/// On a class that must be awaited: its work has begun, and goes on when it is
+/// dropped; nobody sees the end of it.
+#define COROLINT_RUNS_ON_IF_DROPPED                                            \
+  COROLINT_ANNOTATE("corolint::runs_on_if_dropped")
 
 /// On a parameter: the function takes over the duty to await.
 #define COROLINT_CONSUMES COROLINT_ANNOTATE("corolint::consumes")
@@ -59,8 +69,8 @@
 //===--- Blocking
 //----------------------------------------------------------===//
 
-/// On a function or constructor: may block the calling thread. The text
-/// completes the sentence "'f' …": "waits for the disk".
+/// On a function, constructor or destructor: may block the calling thread. The
+/// text completes the sentence "'f' …": "waits for the disk".
 #define COROLINT_BLOCKING(why) COROLINT_ANNOTATE("corolint::blocking", why)
 
 /// On a function or constructor: waits with the thread for async work.

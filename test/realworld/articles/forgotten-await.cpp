@@ -43,7 +43,7 @@ rt::task<> forgets_a_variable(rt::sender<int> to) {
 // Wrong: the handle is dropped, and with it the task is stopped.
 rt::task<> forgets_a_handle() {
   rt::spawn(save(3));
-  // CHECK: :[[@LINE-1]]:3: warning: the awaitable returned by 'spawn' is dropped; it works only when it is awaited [coro-discarded-task]
+  // CHECK: :[[@LINE-1]]:3: warning: the awaitable returned by 'spawn' is dropped; dropping it cancels its work at its next suspension [coro-discarded-task]
   // CHECK: :[[@LINE-2]]:3: note: co_await it
   co_return;
 }

@@ -1,5 +1,6 @@
 // task: its coroutine does not begin when it is dropped. must_await: what it
-// stands for does not happen.
+// stands for does not happen. stops_if_dropped, runs_on_if_dropped: what has
+// begun is stopped, or goes on, and there is nothing left to see its end by.
 
 #include "Work.h"
 #include "corolint/rt/blocking.hpp"
@@ -241,9 +242,8 @@ FACT(must_await, "join_handle::awaiter") {
   on_one_thread([]() -> rt::task<> {
     auto handle = rt::spawn(sleeps(1ms));
     static_cast<void>(std::move(handle).operator co_await());
-    EXPECT_EQ(counted::living(), 0);
     EXPECT_FALSE(handle);
-    co_await until([] { return counted::living() == 0; });
+    co_return;
   });
 }
 
@@ -354,5 +354,36 @@ FACT(must_await, "yield_awaiter") {
     static_cast<void>(rt::yield());
     EXPECT_FALSE(other_ran);
     co_await std::move(other);
+  });
+}
+
+FACT(stops_if_dropped, "join_handle") {
+  on_one_thread([]() -> rt::task<> {
+    bool began = false, ended = false;
+    auto slow = [&]() -> rt::task<> {
+      const counted alive;
+      began = true;
+      co_await rt::sleep_for(1h);
+      ended = true;
+    };
+    {
+      auto handle = rt::spawn(slow());
+      co_await until([&] { return began; });
+    }
+    co_await until([] { return counted::living() == 0; });
+    EXPECT_FALSE(ended);
+  });
+}
+
+FACT(runs_on_if_dropped, "join_handle::awaiter") {
+  on_one_thread([]() -> rt::task<> {
+    bool ended = false;
+    auto slow = [&]() -> rt::task<> {
+      co_await rt::sleep_for(1ms);
+      ended = true;
+    };
+    auto handle = rt::spawn(slow());
+    static_cast<void>(std::move(handle).operator co_await());
+    co_await until([&] { return ended; });
   });
 }

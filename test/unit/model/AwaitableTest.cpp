@@ -230,4 +230,13 @@ TEST(AsyncKnowledge, ComesFromAnnotationsToo) {
   T = classWith(OtherUse, "", "",
                 "[[clang::annotate(\"corolint::must_await\")]]");
   EXPECT_TRUE(T.MustAwait);
+  EXPECT_EQ(T.Dropped, IfDropped::Unknown);
+  T = classWith(OtherUse, "", "",
+                "[[clang::annotate(\"corolint::stops_if_dropped\")]]");
+  EXPECT_TRUE(T.MustAwait);
+  EXPECT_EQ(T.Dropped, IfDropped::Cancels);
+  T = classWith(OtherUse, "", "",
+                "[[clang::annotate(\"corolint::runs_on_if_dropped\")]]");
+  EXPECT_TRUE(T.MustAwait);
+  EXPECT_EQ(T.Dropped, IfDropped::RunsOn);
 }

@@ -137,7 +137,8 @@ join_handle<T> start(scheduler &home, task<T> &&work, worker *only = nullptr);
 /// what it threw, or task_stopped if it was stopped. To be stopped while
 /// awaiting leaves the task running. Dropped: asks the task to stop, nobody
 /// waits; its failure is still reported. Not thread-safe.
-template <class T> class [[nodiscard]] COROLINT_MUST_AWAIT join_handle {
+template <class T>
+class [[nodiscard]] COROLINT_MUST_AWAIT COROLINT_STOPS_IF_DROPPED join_handle {
 public:
   join_handle() = default;
   join_handle(join_handle &&other) noexcept
@@ -167,8 +168,8 @@ public:
   bool is_done() const noexcept { return !shared_ || shared_->is_done(); }
   explicit operator bool() const noexcept { return shared_ != nullptr; }
 
-  class [[nodiscard]] COROLINT_MUST_AWAIT COROLINT_MAY_SUSPEND awaiter
-      : detail::list_waiter {
+  class [[nodiscard]] COROLINT_MUST_AWAIT COROLINT_RUNS_ON_IF_DROPPED
+  COROLINT_MAY_SUSPEND awaiter : detail::list_waiter {
   public:
     explicit awaiter(detail::spawned<T> *shared) noexcept : shared_(shared) {
       on_stop = [](detail::stop_waiter &self) noexcept {
