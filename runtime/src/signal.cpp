@@ -1,4 +1,5 @@
 #include "corolint/rt/signal.hpp"
+#include "corolint/rt/cancel.hpp"
 #include "corolint/rt/detail/io_call.hpp"
 #include "corolint/rt/detail/spin_lock.hpp"
 #include <array>
@@ -155,6 +156,7 @@ signal_listener::catching(signal_set signals) {
 
 task<result<int, std::error_code>> signal_listener::wait(detail::io_use bell,
                                                          entry *place) {
+  co_await checkpoint();
   if (!bell)
     co_return detail::io_failure(std::errc::bad_file_descriptor);
   for (;;) {

@@ -1,7 +1,7 @@
 // checkpoint: a task that does nothing but await it, when it is ready, lets the
 // others of its thread run, and ends when it is stopped.
 
-#include "Row.h"
+#include "Checkpoint.h"
 #include "corolint/rt/blocking.hpp"
 #include "corolint/rt/broadcast.hpp"
 #include "corolint/rt/cancel.hpp"
@@ -21,33 +21,6 @@
 #include "corolint/rt/unbounded_channel.hpp"
 #include "corolint/rt/watch.hpp"
 #include "corolint/rt/yield.hpp"
-
-namespace {
-
-template <class Step> rt::task<> forever(Step &step) {
-  const counted alive;
-  for (;;)
-    static_cast<void>(co_await step());
-}
-
-/// \p step returns what is always ready, if that is possible.
-template <class Step> void expect_checkpoint(Step step) {
-  on_one_thread([&]() -> rt::task<> {
-    auto endless = rt::spawn(forever(step));
-    // Would never be resumed if the other one kept the thread.
-    co_await rt::sleep_for(1ms);
-    endless.abort();
-    bool stopped = false;
-    try {
-      co_await std::move(endless);
-    } catch (const rt::task_stopped &) {
-      stopped = true;
-    }
-    EXPECT_TRUE(stopped);
-  });
-}
-
-} // namespace
 
 FACT(checkpoint, "auto_reset_event::wait") {
   rt::auto_reset_event ready;

@@ -2,15 +2,19 @@
 // thread with it, and lets the lock go there. shared_unsync: may be handed to
 // another task; two that use it change what the other sees.
 
+#include "Io.h"
 #include "Work.h"
 #include "corolint/rt/broadcast.hpp"
+#include "corolint/rt/buffered_reader.hpp"
 #include "corolint/rt/guarded.hpp"
 #include "corolint/rt/join_set.hpp"
 #include "corolint/rt/mutex.hpp"
 #include "corolint/rt/oneshot.hpp"
 #include "corolint/rt/semaphore.hpp"
 #include "corolint/rt/shared_mutex.hpp"
+#include "corolint/rt/signal.hpp"
 #include "corolint/rt/watch.hpp"
+#include <csignal>
 
 namespace {
 
@@ -66,6 +70,24 @@ FACT(shared_unsync, "broadcast_receiver") {
       co_return (co_await own.receive())->value();
     };
     EXPECT_EQ(co_await rt::spawn(receives(std::move(from))), 3);
+  });
+}
+
+FACT(shared_unsync, "buffered_reader") {
+  on_two_threads([]() -> rt::task<> {
+    auto [stream, peer] = stream_pair();
+    rt::buffered_reader reader(std::move(stream));
+    auto &also = reader;
+    co_await rt::write_all(peer, rt::bytes_of("1\n2\n3\n"));
+    const auto first = co_await also.read_until("\n", 9);
+    const auto second = co_await reader.read_until("\n", 9);
+    EXPECT_EQ(first.value() + second.value(), "1\n2\n");
+    auto reads =
+        [](rt::buffered_reader<rt::unix_stream> own) -> rt::task<std::string> {
+      auto line = co_await own.read_until("\n", 9);
+      co_return std::move(line).value();
+    };
+    EXPECT_EQ(co_await rt::spawn(reads(std::move(reader))), "3\n");
   });
 }
 
@@ -127,6 +149,24 @@ FACT(shared_unsync, "oneshot_sender") {
     };
     co_await rt::spawn(sends(std::move(handed_on)));
     EXPECT_EQ(next.try_receive().value(), 3);
+  });
+}
+
+FACT(shared_unsync, "signal_listener") {
+  on_two_threads([]() -> rt::task<> {
+    auto listener = rt::signal_listener::catching({SIGUSR1, SIGUSR2});
+    rt::signal_listener &also = *listener;
+    std::raise(SIGUSR1);
+    std::raise(SIGUSR2);
+    const auto first = co_await also.next();
+    const auto second = co_await listener->next();
+    EXPECT_NE(first.value(), second.value());
+    auto waits = [](rt::signal_listener own) -> rt::task<int> {
+      std::raise(SIGUSR1);
+      const auto signal = co_await own.next();
+      co_return signal.value();
+    };
+    EXPECT_EQ(co_await rt::spawn(waits(*std::move(listener))), SIGUSR1);
   });
 }
 

@@ -1,7 +1,7 @@
 // nonblocking: comes back, to a thread that is the only one there is, when what
 // it might wait for is not there and never will be.
 
-#include "Row.h"
+#include "Wake.h"
 #include "corolint/rt/broadcast.hpp"
 #include "corolint/rt/channel.hpp"
 #include "corolint/rt/condition.hpp"
@@ -20,28 +20,6 @@
 #include "corolint/rt/unbounded_channel.hpp"
 #include "corolint/rt/watch.hpp"
 #include "corolint/rt/yield.hpp"
-
-namespace {
-
-/// Expects that \p wake, which lets a task go on that awaits what \p wait
-/// returns, comes back before that task runs.
-template <class Wait, class Wake> void expect_only_wakes(Wait wait, Wake wake) {
-  on_one_thread([&]() -> rt::task<> {
-    bool went_on = false;
-    auto waits = [&]() -> rt::task<> {
-      static_cast<void>(co_await wait());
-      went_on = true;
-    };
-    auto waiter = rt::spawn(waits());
-    co_await rt::yield();
-    wake();
-    EXPECT_FALSE(went_on);
-    co_await std::move(waiter);
-    EXPECT_TRUE(went_on);
-  });
-}
-
-} // namespace
 
 FACT(nonblocking, "access::unlock") {
   rt::guarded<int> value(1);

@@ -1,7 +1,7 @@
 // cancel_safe: when a task is stopped there, what it waited for is still there
 // for somebody else. cancel_loses: what the annotation names is gone.
 
-#include "Row.h"
+#include "Stop.h"
 #include "corolint/rt/blocking.hpp"
 #include "corolint/rt/broadcast.hpp"
 #include "corolint/rt/cancel.hpp"
@@ -23,30 +23,6 @@
 #include "corolint/rt/yield.hpp"
 
 namespace {
-
-template <class Wait> rt::task<> waits(Wait &wait) {
-  const counted alive;
-  static_cast<void>(co_await wait());
-  ADD_FAILURE() << "it did not wait";
-}
-
-/// Stops a task that awaits what \p wait returns, while it waits; \p then looks
-/// at what is left.
-template <class Wait, class Then> void stop_at(Wait wait, Then then) {
-  on_one_thread([&]() -> rt::task<> {
-    auto waiter = rt::spawn(waits(wait));
-    co_await rt::yield();
-    waiter.abort();
-    bool stopped = false;
-    try {
-      co_await std::move(waiter);
-    } catch (const rt::task_stopped &) {
-      stopped = true;
-    }
-    EXPECT_TRUE(stopped);
-    co_await then();
-  });
-}
 
 /// For what there is nothing of that could be lost: time that passes.
 constexpr auto nothing = []() -> rt::task<> { co_return; };

@@ -4,6 +4,7 @@
 #define COROLINT_RT_BUFFERED_READER_HPP
 
 #include "corolint/annotations.hpp"
+#include "corolint/rt/cancel.hpp"
 #include "corolint/rt/io.hpp"
 #include <algorithm>
 #include <cstddef>
@@ -27,6 +28,7 @@ public:
   COROLINT_CHECKPOINT
   COROLINT_CANCEL_SAFE task<result<std::size_t, std::error_code>>
   read_some(std::span<std::byte> into) {
+    co_await checkpoint();
     if (kept().empty())
       co_return co_await from_.read_some(into);
     const std::size_t count = std::min(into.size(), kept().size());
@@ -41,6 +43,7 @@ public:
   COROLINT_CHECKPOINT
   COROLINT_CANCEL_SAFE task<result<std::string, std::error_code>>
   read_until(std::string delimiter, std::size_t limit) {
+    co_await checkpoint();
     for (std::size_t searched = 0;;) {
       const std::string_view all = kept();
       if (const std::size_t at = all.find(delimiter, searched);
