@@ -177,6 +177,85 @@ TEST(TryJoinAll, GivesAllValuesIfNothingFails) {
   });
 }
 
+using text_or = rt::result<std::string, int>;
+
+rt::task<text_or> succeeds(std::chrono::milliseconds span, std::string text) {
+  const counted alive;
+  co_await rt::sleep_for(span);
+  co_return text;
+}
+template <class T>
+rt::task<rt::result<T, int>> errs(std::chrono::milliseconds span, int code) {
+  const counted alive;
+  co_await rt::sleep_for(span);
+  co_return rt::failure(code);
+}
+rt::task<rt::result<void, int>> is_fine() { co_return {}; }
+
+TEST(TryJoin, OfResultsGivesATupleOfTheirValues) {
+  on_each_runtime([]() -> rt::task<> {
+    auto whole = co_await rt::try_join(succeeds(2ms, "a"), is_fine(),
+                                       succeeds(1ms, "b"));
+    EXPECT_TRUE(whole.has_value());
+    auto [a, nothing, b] = *std::move(whole);
+    EXPECT_EQ(a + b, "ab");
+    EXPECT_EQ(nothing, std::monostate());
+  });
+}
+
+TEST(TryJoin, OfResultsStopsTheOthersAtTheFirstErrorAndAwaitsThem) {
+  on_each_runtime([]() -> rt::task<> {
+    auto whole = co_await rt::try_join(succeeds(3600s, "never"),
+                                       errs<void>(1ms, 7), is_fine());
+    EXPECT_FALSE(whole.has_value());
+    EXPECT_EQ(whole.error(), 7);
+    EXPECT_EQ(counted::living(), 0);
+  });
+}
+
+TEST(TryJoin, OfResultsThrowsAnExceptionThatComesFirst) {
+  on_each_runtime([]() -> rt::task<> {
+    auto throws = []() -> rt::task<text_or> {
+      co_await rt::yield();
+      throw std::runtime_error("first");
+    };
+    bool caught = false;
+    try {
+      static_cast<void>(
+          co_await rt::try_join(throws(), errs<std::string>(3600s, 7)));
+    } catch (const std::runtime_error &error) {
+      caught = std::string(error.what()) == "first";
+    }
+    EXPECT_TRUE(caught);
+  });
+}
+
+TEST(TryJoinAll, OfResultsGivesAVectorOrTheFirstError) {
+  on_each_runtime([]() -> rt::task<> {
+    std::vector<rt::task<text_or>> work;
+    for (int i = 0; i != 10; ++i)
+      work.push_back(
+          succeeds(std::chrono::milliseconds(10 - i), std::to_string(i)));
+    auto all = co_await rt::try_join_all(std::move(work));
+    EXPECT_TRUE(all.has_value());
+    EXPECT_EQ(all->size(), 10u);
+    EXPECT_EQ(all->front() + all->back(), "09");
+
+    work.clear();
+    work.push_back(succeeds(3600s, "never"));
+    work.push_back(errs<std::string>(1ms, 8));
+    all = co_await rt::try_join_all(std::move(work));
+    EXPECT_FALSE(all.has_value());
+    EXPECT_EQ(all.error(), 8);
+    EXPECT_EQ(counted::living(), 0);
+
+    std::vector<rt::task<rt::result<void, int>>> checks;
+    checks.push_back(is_fine());
+    rt::result<void, int> fine = co_await rt::try_join_all(std::move(checks));
+    EXPECT_TRUE(fine.has_value());
+  });
+}
+
 TEST(Join, SurvivesStopsAtAnyMoment) {
   on_each_runtime([]() -> rt::task<> {
     for (int i = 0; i != 1000; ++i) {

@@ -5,9 +5,10 @@
 
 #include "corolint/annotations.hpp"
 #include "corolint/rt/detail/branches.hpp"
+#include "corolint/rt/detail/first_failure.hpp"
+#include "corolint/rt/detail/try_join_results.hpp"
 #include "corolint/rt/lost_failure.hpp"
 #include "corolint/rt/task.hpp"
-#include <atomic>
 #include <concepts>
 #include <cstddef>
 #include <exception>
@@ -24,23 +25,6 @@ namespace detail {
 enum class at_failure {
   wait, ///< for the other branches
   stop, ///< the other branches, and wait for them
-};
-
-/// Remembers which branch failed first. The failures of others are reported.
-class first_failure {
-public:
-  /// True for the first.
-  bool offer(branch_base &failed) noexcept {
-    branch_base *none = nullptr;
-    return first_.compare_exchange_strong(none, &failed,
-                                          std::memory_order_acq_rel);
-  }
-  branch_base *get() const noexcept {
-    return first_.load(std::memory_order_acquire);
-  }
-
-private:
-  std::atomic<branch_base *> first_{nullptr};
 };
 
 template <class Branches, at_failure Policy>
@@ -97,6 +81,14 @@ public:
   }
 };
 
+/// try_join_all of tasks that give a \p R.
+template <class R> struct try_join_all_of {
+  using type = join_all_operation<at_failure::stop, R>;
+};
+template <class T, class E> struct try_join_all_of<result<T, E>> {
+  using type = try_join_all_operation<T, E>;
+};
+
 /// The value type of the tasks in \p Range.
 template <class Range>
 using task_value = typename std::ranges::range_value_t<Range>::value_type;
@@ -143,14 +135,26 @@ try_join(COROLINT_SPAWNS_SCOPED COROLINT_CONSUMES task<T>... work) {
       std::move(work)...);
 }
 
-/// As join_all, but the first failure stops the others.
+/// The same for tasks that return results with one type of error: the first
+/// error, or exception, stops the others. They are awaited, and what they still
+/// give is dropped. `co_await` gives a result with a tuple of the values,
+/// std::monostate for void, or with that error; an exception is thrown.
+template <class E, class... T>
+COROLINT_CONCURRENT detail::try_join_operation<E, T...>
+try_join(COROLINT_SPAWNS_SCOPED COROLINT_CONSUMES task<result<T, E>>... work) {
+  return detail::try_join_operation<E, T...>(std::move(work)...);
+}
+
+/// As join_all, but the first failure stops the others. Of tasks that return
+/// results `co_await` gives a result with the vector, or with the first error,
+/// which stops the others too.
 template <std::ranges::input_range Range>
 COROLINT_CONCURRENT
-detail::join_all_operation<detail::at_failure::stop, detail::task_value<Range>>
+typename detail::try_join_all_of<detail::task_value<Range>>::type
 try_join_all(COROLINT_SPAWNS_SCOPED COROLINT_CONSUMES Range &&work) {
-  return detail::join_all_operation<detail::at_failure::stop,
-                                    detail::task_value<Range>>(
-      detail::into_vector(std::forward<Range>(work)));
+  using operation =
+      typename detail::try_join_all_of<detail::task_value<Range>>::type;
+  return operation(detail::into_vector(std::forward<Range>(work)));
 }
 
 } // namespace corolint::rt

@@ -90,6 +90,10 @@ public:
     return state_ == state::failure ? failure_ : nullptr;
   }
   bool has_value() const noexcept { return state_ == state::value; }
+  /// The value where it is, or null.
+  T *peek() noexcept {
+    return has_value() ? std::addressof(value_) : nullptr;
+  }
 
   /// Moves the value out, or throws what the coroutine threw.
   T take() {
