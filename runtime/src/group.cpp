@@ -2,7 +2,7 @@
 
 namespace corolint::rt::detail {
 
-group::group(bool unstoppable) noexcept {
+group::group(bool unstoppable) noexcept : needs_live_parent_(!unstoppable) {
   on_stop = unstoppable ? [](stop_waiter &self) noexcept {
     return static_cast<group &>(self).arrives_second();
   } : [](stop_waiter &self) noexcept {
@@ -30,8 +30,11 @@ std::coroutine_handle<>
 group::begin(job &parent, std::coroutine_handle<> suspended) noexcept {
   parent_ = &parent;
   parent.resume_point = suspended;
-  if (!parent.arm(*this))
-    return parent.unwind();
+  if (!parent.arm(*this)) {
+    if (needs_live_parent_)
+      return parent.unwind();
+    on_stop(*this); // as if the request had come right after this
+  }
   const std::size_t count = branch_count();
   pending_.store(count + 1, std::memory_order_relaxed);
   for (std::size_t i = 0; i != count; ++i) {

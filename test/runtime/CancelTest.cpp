@@ -2,6 +2,7 @@
 #include "Support.h"
 #include "corolint/rt/spawn.hpp"
 #include "corolint/rt/yield.hpp"
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <string>
@@ -137,6 +138,32 @@ TEST(Shield, RunsToItsEndAndStopsWhoAwaitsItAfterwards) {
     EXPECT_TRUE(co_await is_stopped(std::move(handle)));
     EXPECT_TRUE(done);
     EXPECT_FALSE(went_on);
+  });
+}
+
+TEST(Shield, BeginsInATaskThatWasStoppedBefore) {
+  on_each_runtime([]() -> rt::task<> {
+    std::string log;
+    std::atomic<bool> go = false;
+    auto handle = rt::spawn(
+        [](std::string &log, std::atomic<bool> &go) -> rt::task<> {
+          while (!go && !co_await rt::stop_requested())
+            go.wait(false);
+          co_await rt::shield([](std::string &log) -> rt::task<> {
+            co_await rt::sleep_for(1ms);
+            log += 's';
+          }(log));
+          log += 'x';
+        },
+        std::ref(log), std::ref(go));
+    handle.abort();
+    go = true;
+    go.notify_all();
+    try {
+      co_await std::move(handle);
+    } catch (const rt::task_stopped &) {
+    }
+    EXPECT_EQ(log, "s");
   });
 }
 

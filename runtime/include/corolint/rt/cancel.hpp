@@ -130,8 +130,8 @@ stop_requested() noexcept {
   return {};
 }
 
-/// Runs \p work to its end even if the task that awaits it is asked to stop;
-/// that one stops afterwards.
+/// Runs \p work to its end even if the task that awaits it is asked to stop, or
+/// was before; that one stops afterwards.
 template <class T>
 detail::shield_operation<T>
 shield(COROLINT_SPAWNS_SCOPED COROLINT_CONSUMES task<T> work) {

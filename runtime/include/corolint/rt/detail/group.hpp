@@ -64,6 +64,9 @@ protected:
   explicit group(bool unstoppable = false) noexcept;
   ~group() = default;
 
+  /// Branches that do not begin if the parent has been stopped before.
+  bool needs_live_parent_ = true;
+
   virtual std::size_t branch_count() const noexcept = 0;
   virtual branch_base &branch_at(std::size_t index) noexcept = 0;
   /// \p ended is done, or was stopped. May be called from several threads at
