@@ -108,6 +108,32 @@ TEST(SpawnBlocking, DoesNotBeginACallThatWasStoppedInTheQueue) {
   EXPECT_FALSE(ran);
 }
 
+TEST(SpawnBlocking, TellsACallThatTakesAStopTokenToStop) {
+  on_each_runtime([]() -> rt::task<> {
+    auto began = std::make_shared<std::atomic<bool>>(false);
+    auto ended = std::make_shared<std::atomic<bool>>(false);
+    auto handle = rt::spawn(
+        [](auto began, auto ended) -> rt::task<> {
+          co_await rt::spawn_blocking(
+              [](std::stop_token stop, auto began, auto ended) {
+                *began = true;
+                while (!stop.stop_requested())
+                  std::this_thread::sleep_for(1ms);
+                *ended = true;
+              },
+              began, ended);
+        },
+        began, ended);
+    co_await until([&] { return began->load(); });
+    handle.abort();
+    try {
+      co_await std::move(handle);
+    } catch (const rt::task_stopped &) {
+    }
+    co_await until([&] { return ended->load(); });
+  });
+}
+
 TEST(SpawnBlocking, SurvivesStopsAtAnyMoment) {
   on_each_runtime([]() -> rt::task<> {
     auto calls = []() -> rt::task<> {

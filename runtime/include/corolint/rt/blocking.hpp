@@ -12,6 +12,7 @@
 #include <coroutine>
 #include <exception>
 #include <functional>
+#include <stop_token>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -64,6 +65,24 @@ private:
   job *waiting_ = nullptr;
 };
 
+/// The token for a call that does not want one.
+struct no_stop {
+  void request_stop() noexcept {}
+};
+
+/// True for a callable that is called with a std::stop_token before the rest.
+template <class F, class... Args>
+inline constexpr bool wants_stop_token =
+    std::is_invocable_v<F, std::stop_token, Args...>;
+
+template <class F, class... Args> auto call_result() {
+  if constexpr (wants_stop_token<F, Args...>)
+    return std::type_identity<
+        std::invoke_result_t<F, std::stop_token, Args...>>();
+  else
+    return std::type_identity<std::invoke_result_t<F, Args...>>();
+}
+
 template <class R, class F, class... Args>
 class blocking_call final : public blocking_call_base {
 public:
@@ -72,15 +91,26 @@ public:
       : f_(std::forward<G>(f)), args_(std::forward<Given>(args)...) {}
 
   outcome<R> result;
+  [[no_unique_address]] std::conditional_t<wants_stop_token<F, Args...>,
+                                           std::stop_source, no_stop> stop;
 
 private:
+  R invoke() {
+    if constexpr (wants_stop_token<F, Args...>)
+      return std::apply(
+          std::move(f_),
+          std::tuple_cat(std::tuple(stop.get_token()), std::move(args_)));
+    else
+      return std::apply(std::move(f_), std::move(args_));
+  }
+
   void call() noexcept override {
     try {
       if constexpr (std::is_void_v<R>) {
-        std::apply(std::move(f_), std::move(args_));
+        invoke();
         result.set_value();
       } else {
-        result.set_value(std::apply(std::move(f_), std::move(args_)));
+        result.set_value(invoke());
       }
     } catch (...) {
       result.set_failure(std::current_exception());
@@ -104,6 +134,7 @@ public:
   explicit blocking_operation(call_type *call) noexcept : call_(call) {
     on_stop = [](stop_waiter &self) noexcept {
       auto &waiter = static_cast<blocking_operation &>(self);
+      waiter.call_->stop.request_stop();
       waiter.call_->abandon(*waiter.home_);
       return true;
     };
@@ -149,14 +180,17 @@ private:
 /// std::system_error if there is no thread for it.
 ///
 /// To be stopped while the call waits for a thread cancels it. A call that has
-/// begun runs to its end; its result is lost.
+/// begun runs to its end; its result is lost. If \p f takes a std::stop_token
+/// first, as the function of a std::jthread does, then that tells it so; what
+/// is registered with the token runs on the thread of who stops.
 template <class F, class... Args>
 COROLINT_CANCEL_LOSES("the result of a call that has begun")
 COROLINT_CHECKPOINT auto spawn_blocking(COROLINT_OFFLOADS
                                         COROLINT_NO_CONTEXT F &&f,
                                         Args &&...args) {
   using result_type =
-      std::invoke_result_t<std::decay_t<F>, std::decay_t<Args>...>;
+      typename decltype(detail::call_result<std::decay_t<F>,
+                                            std::decay_t<Args>...>())::type;
   using call_type = detail::blocking_call<result_type, std::decay_t<F>,
                                           std::decay_t<Args>...>;
   return detail::blocking_operation<result_type, std::decay_t<F>,
