@@ -436,6 +436,12 @@ tick scheduler::now() const noexcept {
                                .count());
 }
 
+std::chrono::steady_clock::time_point scheduler::time() const noexcept {
+  if (clock_paused_.load(std::memory_order_acquire)) [[unlikely]]
+    return start_ + std::chrono::milliseconds(now());
+  return std::chrono::steady_clock::now();
+}
+
 tick scheduler::tick_after(
     std::chrono::steady_clock::time_point deadline) const noexcept {
   if (deadline <= start_)

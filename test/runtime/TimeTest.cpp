@@ -50,6 +50,24 @@ TEST(Sleep, OfYearsIsStoppedAtOnce) {
   });
 }
 
+TEST(Now, IsTheTimeOfTheRuntime) {
+  rt::current_thread thread;
+  const auto before = rt::clock::now();
+  thread.block_on([](rt::clock::time_point before) -> rt::task<> {
+    const auto told = rt::now();
+    EXPECT_GE(told, before);
+    EXPECT_LE(told, rt::clock::now());
+    co_return;
+  }(before));
+  thread.pause_clock();
+  thread.block_on([]() -> rt::task<> {
+    const auto begin = rt::now();
+    co_await rt::sleep_until(begin + 1000h);
+    EXPECT_EQ(rt::now() - begin, 1000h);
+  }());
+  EXPECT_THROW(rt::now(), rt::no_runtime);
+}
+
 TEST(TestClock, LetsTimePassWhenEveryTaskWaits) {
   rt::current_thread thread;
   thread.pause_clock();

@@ -13,6 +13,13 @@ namespace corolint::rt {
 
 using clock = std::chrono::steady_clock;
 
+/// The time of the runtime that the calling task runs on: what sleep_until
+/// compares with. It differs from clock::now() if the clock of the runtime is
+/// paused. Throws no_runtime outside of tasks.
+COROLINT_NONBLOCKING inline clock::time_point now() {
+  return detail::this_scheduler().time();
+}
+
 /// The awaitable of sleep_for and sleep_until. To be stopped loses nothing.
 class [[nodiscard]] COROLINT_MUST_AWAIT COROLINT_MAY_SUSPEND sleep_awaiter
     : detail::stop_waiter {

@@ -156,6 +156,8 @@ public:
 
   /// Rounded down; the time of the test clock if that is paused.
   tick now() const noexcept;
+  /// The same as a point in time, not rounded.
+  std::chrono::steady_clock::time_point time() const noexcept;
   /// When \p deadline is over: rounded up.
   tick
   tick_after(std::chrono::steady_clock::time_point deadline) const noexcept;
