@@ -14,7 +14,7 @@ class Program:
     """Server examples print the port that they listen at as their first line."""
 
     def __init__(self, name, *arguments):
-        path = pathlib.Path(sys.argv[1]) / f"example-{name}"
+        path = pathlib.Path(sys.argv[1]) / name
         self.process = subprocess.Popen([path, *arguments], stdout=subprocess.PIPE, text=True)
         self.limit = threading.Timer(2 * SECONDS, self.process.kill)
         self.limit.start()
