@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace rt = corolint::rt;
@@ -427,6 +428,33 @@ TEST(Channel, ThatIsAlwaysReadyLetsOthersRun) {
     }
     EXPECT_TRUE(others_ran);
     co_await std::move(other);
+  }());
+}
+
+/// Sends back what comes, and counts how often the two were on one thread.
+rt::task<> echoes(rt::receiver<std::thread::id> from, rt::sender<bool> to) {
+  while (auto sent = co_await from.receive())
+    if (!co_await to.send(*sent == std::this_thread::get_id()))
+      co_return;
+}
+
+// To wake an idle worker for a message costs more than the message: the one
+// that is woken would steal the receiver, round by round.
+TEST(Channel, KeepsTwoTasksThatTalkOnOneOfTwoWorkers) {
+  rt::runtime pool = rt::runtime::builder{}.workers(2).build();
+  pool.block_on([]() -> rt::task<> {
+    constexpr int rounds = 10'000;
+    auto [request, requests] = rt::channel<std::thread::id>(1);
+    auto [answer, answers] = rt::channel<bool>(1);
+    auto other = rt::spawn(echoes(std::move(requests), std::move(answer)));
+    int together = 0;
+    for (int i = 0; i != rounds; ++i) {
+      static_cast<void>(co_await request.send(std::this_thread::get_id()));
+      together += *co_await answers.receive();
+    }
+    request = {};
+    co_await std::move(other);
+    EXPECT_GT(together, rounds * 8 / 10);
   }());
 }
 

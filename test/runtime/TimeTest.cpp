@@ -4,7 +4,10 @@
 #include "corolint/rt/spawn.hpp"
 #include "corolint/rt/timeout.hpp"
 #include "corolint/rt/yield.hpp"
+#include <algorithm>
 #include <chrono>
+#include <ctime>
+#include <functional>
 #include <vector>
 
 namespace rt = corolint::rt;
@@ -123,6 +126,42 @@ TEST(Sleep, WakesThousandsInTheOrderOfTheirDeadlines) {
   }(order));
   EXPECT_EQ(order.size(), 5000u);
   EXPECT_TRUE(std::is_sorted(order.begin(), order.end()));
+}
+
+/// Processor time that this thread has used.
+std::chrono::nanoseconds used_time() {
+  timespec time{};
+  ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return std::chrono::seconds(time.tv_sec) +
+         std::chrono::nanoseconds(time.tv_nsec);
+}
+
+// A runtime that looks at all sleepers for each of them takes minutes for this,
+// this one a fraction of a second. The bound leaves room for sanitizers.
+TEST(Sleep, CostsEachOfAHundredThousandSleepersTheSame) {
+  rt::current_thread thread;
+  thread.pause_clock();
+  const auto begin = used_time();
+  thread.block_on([]() -> rt::task<> {
+    constexpr int many = 100'000;
+    std::vector<rt::join_handle<void>> sleepers;
+    sleepers.reserve(many);
+    for (int i = 0; i != many; ++i)
+      sleepers.push_back(
+          rt::spawn(sleeps(std::chrono::milliseconds(i * 7919LL % 60'000))));
+    for (auto &each : sleepers)
+      co_await std::move(each);
+    EXPECT_EQ(counted::living(), 0);
+
+    sleepers.clear();
+    for (int i = 0; i != many; ++i)
+      sleepers.push_back(
+          rt::spawn(sleeps(std::chrono::hours(1 + i * 7919LL % 1000))));
+    co_await until([] { return counted::living() == many; });
+    sleepers.clear(); // stops them
+    co_await until([] { return counted::living() == 0; });
+  }());
+  EXPECT_LT(used_time() - begin, 60s);
 }
 
 TEST(Timeout, GivesTheValueOfWhatIsDoneInTime) {
