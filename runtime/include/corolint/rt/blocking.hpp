@@ -7,12 +7,12 @@
 #include "corolint/rt/detail/blocking_work.hpp"
 #include "corolint/rt/detail/job.hpp"
 #include "corolint/rt/detail/scheduler.hpp"
+#include "corolint/rt/detail/stop_token.hpp"
 #include "corolint/rt/task.hpp"
 #include <atomic>
 #include <coroutine>
 #include <exception>
 #include <functional>
-#include <stop_token>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -65,24 +65,6 @@ private:
   job *waiting_ = nullptr;
 };
 
-/// The token for a call that does not want one.
-struct no_stop {
-  void request_stop() noexcept {}
-};
-
-/// True for a callable that is called with a std::stop_token before the rest.
-template <class F, class... Args>
-inline constexpr bool wants_stop_token =
-    std::is_invocable_v<F, std::stop_token, Args...>;
-
-template <class F, class... Args> auto call_result() {
-  if constexpr (wants_stop_token<F, Args...>)
-    return std::type_identity<
-        std::invoke_result_t<F, std::stop_token, Args...>>();
-  else
-    return std::type_identity<std::invoke_result_t<F, Args...>>();
-}
-
 template <class R, class F, class... Args>
 class blocking_call final : public blocking_call_base {
 public:
@@ -92,7 +74,7 @@ public:
 
   outcome<R> result;
   [[no_unique_address]] std::conditional_t<wants_stop_token<F, Args...>,
-                                           std::stop_source, no_stop> stop;
+                                           stop_source, no_stop> stop;
 
 private:
   R invoke() {
@@ -189,7 +171,7 @@ COROLINT_CHECKPOINT auto spawn_blocking(COROLINT_OFFLOADS
                                         COROLINT_NO_CONTEXT F &&f,
                                         Args &&...args) {
   using result_type =
-      typename decltype(detail::call_result<std::decay_t<F>,
+      typename decltype(detail::returned_by<std::decay_t<F>,
                                             std::decay_t<Args>...>())::type;
   using call_type = detail::blocking_call<result_type, std::decay_t<F>,
                                           std::decay_t<Args>...>;

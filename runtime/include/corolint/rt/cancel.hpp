@@ -11,12 +11,12 @@
 #include "corolint/annotations.hpp"
 #include "corolint/rt/detail/branches.hpp"
 #include "corolint/rt/detail/queued_waiter.hpp"
+#include "corolint/rt/detail/stop_token.hpp"
 #include "corolint/rt/task.hpp"
 #include <coroutine>
 #include <exception>
 #include <functional>
 #include <optional>
-#include <stop_token>
 #include <type_traits>
 #include <utility>
 
@@ -69,6 +69,7 @@ private:
   void branch_ended(branch_base &) noexcept final {}
 };
 
+#ifdef __cpp_lib_jthread
 /// Runs a task that a token of the standard library can stop.
 template <class T>
 class [[nodiscard]] COROLINT_MUST_AWAIT stop_when_operation final
@@ -112,6 +113,7 @@ private:
   // Destroyed before the branch: waits for a call that is under way.
   std::optional<std::stop_callback<stopper>> callback_;
 };
+#endif
 
 } // namespace detail
 
@@ -138,6 +140,7 @@ shield(COROLINT_SPAWNS_SCOPED COROLINT_CONSUMES task<T> work) {
   return detail::shield_operation<T>(std::move(work));
 }
 
+#ifdef __cpp_lib_jthread
 /// Runs \p work until it is done or \p token asks to stop: then it is stopped,
 /// and awaited. `co_await` gives an optional value, or whether it was done if
 /// there is none. Throws what \p work throws.
@@ -147,6 +150,7 @@ stop_when(std::stop_token token,
           COROLINT_SPAWNS_SCOPED COROLINT_CONSUMES task<T> work) {
   return detail::stop_when_operation<T>(std::move(token), std::move(work));
 }
+#endif
 
 } // namespace corolint::rt
 
