@@ -11,6 +11,7 @@ test_packages=(
   clang-tidy-19 clang-format-19 llvm-19-tools
   libclang-16-dev llvm-16-dev clang-tidy-16
   libclang-22-dev llvm-22-dev clang-tidy-22
+  libc++-19-dev libc++abi-19-dev
   # Real code that the tests lint.
   libboost1.81-dev libboost1.81-doc libssl-dev
   qcoro-qt6-dev qt6-base-dev qt6-declarative-dev pkg-config
