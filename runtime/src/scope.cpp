@@ -17,6 +17,11 @@ void schedule_new(job &added) noexcept {
 
 } // namespace detail
 
+scope::~scope() {
+  if (failure_)
+    detail::report_lost_failure(std::move(failure_));
+}
+
 void scope::spawn(task<void> work) {
   detail::frame<void> child = detail::release(std::move(work));
   if (!child)
@@ -59,7 +64,7 @@ bool scope::remove(detail::scope_child &ended) noexcept {
       ended.next->previous = ended.previous;
     --running_;
   }
-  std::exception_ptr failure = ended.failure();
+  std::exception_ptr failure = ended.take_failure();
   delete &ended;
   return failure && keep(std::move(failure));
 }

@@ -1,4 +1,6 @@
 #include "Support.h"
+#include "corolint/rt/cancel.hpp"
+#include "corolint/rt/finally.hpp"
 #include "corolint/rt/join.hpp"
 #include "corolint/rt/lost_failure.hpp"
 #include "corolint/rt/scope.hpp"
@@ -56,6 +58,8 @@ rt::task<> throws(std::string what, int turns = 0) {
     co_await rt::yield();
   throw std::runtime_error(what);
 }
+
+rt::task<> shielded() { co_await rt::shield(sleeps(5ms)); }
 
 TEST(LostFailure, OfADetachedTaskIsPrintedUnlessAHandlerIsSet) {
   testing::internal::CaptureStderr();
@@ -120,6 +124,43 @@ TEST(LostFailure, IsEachFailureOfAScopeButTheFirst) {
   }()),
                std::runtime_error);
   EXPECT_EQ(lost.all(), (std::vector<std::string>{"a", "b"}));
+}
+
+/// Stops a task that awaits the operation of \p make, one of whose tasks has
+/// failed, and another one lasts.
+template <class Make> void stop_after_a_failure(Make make) {
+  const lost_failures lost;
+  rt::current_thread thread;
+  thread.block_on([](Make make) -> rt::task<> {
+    auto handle = rt::spawn([](Make make) -> rt::task<> {
+      auto &&operation = make();
+      static_cast<void>(co_await operation);
+      ADD_FAILURE() << "went on";
+    }(make));
+    co_await rt::sleep_for(2ms);
+    handle.abort();
+    bool stopped = false;
+    try {
+      co_await std::move(handle);
+    } catch (const rt::task_stopped &) {
+      stopped = true;
+    }
+    EXPECT_TRUE(stopped);
+  }(make));
+  EXPECT_EQ(lost.all(), (std::vector<std::string>{"unseen"}));
+}
+
+TEST(LostFailure, IsThatOfABranchWhoseParentIsStoppedBeforeItSeesIt) {
+  stop_after_a_failure([] { return rt::join(throws("unseen"), sleeps(1h)); });
+  stop_after_a_failure(
+      [] { return rt::finally(throws("unseen"), sleeps(5ms)); });
+  stop_after_a_failure([] {
+    return rt::with_scope([](rt::scope &tasks) -> rt::task<> {
+      tasks.spawn(shielded());
+      tasks.spawn(throws("unseen"));
+      co_return;
+    });
+  });
 }
 
 TEST(LostFailure, IsNotWhatWasCaught) {

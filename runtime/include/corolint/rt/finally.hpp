@@ -5,10 +5,8 @@
 
 #include "corolint/annotations.hpp"
 #include "corolint/rt/detail/branches.hpp"
-#include "corolint/rt/lost_failure.hpp"
 #include "corolint/rt/task.hpp"
 #include <coroutine>
-#include <exception>
 #include <optional>
 #include <utility>
 
@@ -27,14 +25,6 @@ public:
         cleanup_task_(std::move(cleanup)) {
     this->needs_live_parent_ = false;
   }
-  ~finally_operation() {
-    // Neither thrown, because the work failed too, nor seen, because the
-    // parent was stopped.
-    if (cleanup_)
-      if (std::exception_ptr lost = cleanup_->failure())
-        report_lost_failure(std::move(lost));
-  }
-
   template <within_job Promise>
   std::coroutine_handle<>
   await_suspend(std::coroutine_handle<Promise> suspended) {

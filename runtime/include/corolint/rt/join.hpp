@@ -36,7 +36,7 @@ protected:
     if (!ended.has_failed())
       return;
     if (!failure_.offer(ended))
-      report_lost_failure(ended.failure());
+      report_lost_failure(ended.take_failure());
     else if constexpr (Policy == at_failure::stop)
       this->stop_branches(&ended);
   }

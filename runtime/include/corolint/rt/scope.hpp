@@ -31,10 +31,13 @@ public:
   }
   void discard(bool stopped) noexcept override {
     if (!stopped)
-      failure_ = child_->result.failure();
+      failure_ = child_->result.take_failure();
     child_.reset();
   }
   std::exception_ptr failure() const noexcept override { return failure_; }
+  std::exception_ptr take_failure() noexcept override {
+    return std::exchange(failure_, nullptr);
+  }
 
   scope_child *previous = nullptr;
   scope_child *next = nullptr;
@@ -76,7 +79,8 @@ public:
 
 protected:
   scope(detail::group &whole) noexcept : whole_(whole) {}
-  ~scope() = default;
+  /// Reports what was not thrown, because the parent was stopped.
+  ~scope();
 
   void set_parent(const detail::job &parent) noexcept { parent_ = &parent; }
   void stop_children(const detail::branch_base *except) noexcept;
@@ -85,9 +89,9 @@ protected:
   bool remove(detail::scope_child &ended) noexcept;
   /// Keeps \p failure if it is the first; reports it as lost otherwise.
   bool keep(std::exception_ptr failure) noexcept;
-  void rethrow_failure() const {
-    if (failure_)
-      std::rethrow_exception(failure_);
+  void rethrow_failure() {
+    if (std::exception_ptr first = std::exchange(failure_, nullptr))
+      std::rethrow_exception(std::move(first));
   }
 
 private:
@@ -141,7 +145,7 @@ private:
 
   void branch_ended(branch_base &ended) noexcept final {
     if (&ended == &this->branches_[0]) {
-      if (ended.has_failed() && keep(ended.failure()))
+      if (ended.has_failed() && keep(ended.take_failure()))
         stop_children(nullptr);
       return;
     }

@@ -29,7 +29,7 @@ protected:
     if (first_.compare_exchange_strong(none, &ended, std::memory_order_acq_rel))
       this->stop_branches(&ended);
     else if (ended.has_failed())
-      report_lost_failure(ended.failure());
+      report_lost_failure(ended.take_failure());
   }
 
   /// The one that ended first, by itself.

@@ -200,7 +200,7 @@ private:
   void branch_ended(branch_base &ended) noexcept final {
     const bool failed = ended.has_failed();
     if (failed && !failure_.offer(ended))
-      report_lost_failure(ended.failure());
+      report_lost_failure(ended.take_failure());
     // Failures of what they produce do not come out of the producers.
     if (failed || &ended != &this->branches_[0])
       this->stop_branches(&ended);

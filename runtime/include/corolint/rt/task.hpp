@@ -85,20 +85,22 @@ public:
       }
     }
   }
-  /// The exception, or null.
+  /// The exception, or null; also null after it was taken.
   std::exception_ptr failure() const noexcept {
     return state_ == state::failure ? failure_ : nullptr;
   }
+  std::exception_ptr take_failure() noexcept {
+    return state_ == state::failure ? std::exchange(failure_, nullptr)
+                                    : nullptr;
+  }
   bool has_value() const noexcept { return state_ == state::value; }
   /// The value where it is, or null.
-  T *peek() noexcept {
-    return has_value() ? std::addressof(value_) : nullptr;
-  }
+  T *peek() noexcept { return has_value() ? std::addressof(value_) : nullptr; }
 
   /// Moves the value out, or throws what the coroutine threw.
   T take() {
     if (state_ == state::failure)
-      std::rethrow_exception(std::move(failure_));
+      std::rethrow_exception(take_failure());
     return std::move(value_);
   }
 
@@ -121,10 +123,13 @@ public:
     failure_ = std::move(from.failure_);
   }
   std::exception_ptr failure() const noexcept { return failure_; }
+  std::exception_ptr take_failure() noexcept {
+    return std::exchange(failure_, nullptr);
+  }
   bool has_value() const noexcept { return value_ != nullptr; }
   T &take() {
     if (failure_)
-      std::rethrow_exception(std::move(failure_));
+      std::rethrow_exception(take_failure());
     return *value_;
   }
 
@@ -144,10 +149,13 @@ public:
     failure_ = std::move(from.failure_);
   }
   std::exception_ptr failure() const noexcept { return failure_; }
+  std::exception_ptr take_failure() noexcept {
+    return std::exchange(failure_, nullptr);
+  }
   bool has_value() const noexcept { return has_value_; }
   void take() {
     if (failure_)
-      std::rethrow_exception(std::move(failure_));
+      std::rethrow_exception(take_failure());
   }
 
 private:

@@ -9,6 +9,7 @@
 
 #include "corolint/rt/detail/scheduler.hpp"
 #include "corolint/rt/error.hpp"
+#include "corolint/rt/lost_failure.hpp"
 #include "corolint/rt/task.hpp"
 #include <atomic>
 #include <coroutine>
@@ -35,8 +36,10 @@ public:
   virtual void discard(bool stopped) noexcept = 0;
   /// What the coroutine threw, or null.
   virtual std::exception_ptr failure() const noexcept = 0;
+  /// The same, for who throws or reports it: null from then on.
+  virtual std::exception_ptr take_failure() noexcept = 0;
   bool has_failed() const noexcept { return failure() != nullptr; }
-  [[noreturn]] void rethrow() const { std::rethrow_exception(failure()); }
+  [[noreturn]] void rethrow() { std::rethrow_exception(take_failure()); }
 
   std::coroutine_handle<> end(bool stopped) noexcept final;
 
@@ -119,6 +122,12 @@ public:
     resume_point = child_.handle();
   }
 
+  ~branch() {
+    // The parent was stopped, and looks at nothing any more.
+    if (std::exception_ptr lost = take_failure())
+      report_lost_failure(std::move(lost));
+  }
+
   void discard(bool stopped) noexcept override {
     if (!stopped)
       result_.take_over(child_->result);
@@ -126,6 +135,9 @@ public:
   }
   std::exception_ptr failure() const noexcept override {
     return result_.failure();
+  }
+  std::exception_ptr take_failure() noexcept override {
+    return result_.take_failure();
   }
   /// Of a branch that was not stopped.
   outcome<T> &result() noexcept { return result_; }

@@ -37,7 +37,7 @@ protected:
     if (failure_.offer(ended))
       this->stop_branches(&ended);
     else if (ended.has_failed())
-      report_lost_failure(ended.failure());
+      report_lost_failure(ended.take_failure());
   }
 
   template <class T> static E *error_of(branch<result<T, E>> &ended) noexcept {
