@@ -30,6 +30,8 @@ void blocking_call_base::finish() noexcept {
 }
 
 void blocking_call_base::abandon(scheduler &home) noexcept {
+  while (state_.load(std::memory_order_acquire) == state::arming)
+    relax(); // that takes a few instructions more
   state expected = state::pending;
   if (state_.compare_exchange_strong(expected, state::abandoned,
                                      std::memory_order_acq_rel)) {

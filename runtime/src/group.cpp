@@ -13,16 +13,23 @@ group::group(bool unstoppable) noexcept : needs_live_parent_(!unstoppable) {
 }
 
 void group::stop_branches(const branch_base *except) noexcept {
+  bool some_run = false;
+  for (std::size_t i = 0; i != branch_count(); ++i)
+    if (branch_base &each = branch_at(i); &each != except && each.begin_stop())
+      some_run = true;
+  if (!some_run)
+    return;
+  heavy_fence();
   for (std::size_t i = 0; i != branch_count(); ++i)
     if (branch_base &each = branch_at(i); &each != except)
-      each.request_stop();
+      each.end_stop();
 }
 
 bool group::finish() noexcept {
   if (parent_->claim(*this))
     return true;
   // The parent is being stopped: it unwinds, after the other side is through.
-  parent_->unwinding = true;
+  parent_->resume_point = nullptr;
   return arrives_second();
 }
 
@@ -39,7 +46,7 @@ group::begin(job &parent, std::coroutine_handle<> suspended) noexcept {
   pending_.store(count + 1, std::memory_order_relaxed);
   for (std::size_t i = 0; i != count; ++i) {
     branch_base &each = branch_at(i);
-    if (each.stop_requested())
+    if (!each.may_begin())
       each.end(true);
     else if (this_worker)
       this_worker->run_within(each);
@@ -48,7 +55,7 @@ group::begin(job &parent, std::coroutine_handle<> suspended) noexcept {
   }
   if (pending_.fetch_sub(1, std::memory_order_acq_rel) != 1 || !finish())
     return std::noop_coroutine();
-  if (!parent.unwinding)
+  if (!parent.is_unwinding())
     return suspended;
   schedule(parent);
   return std::noop_coroutine();

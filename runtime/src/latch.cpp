@@ -72,7 +72,7 @@ bool barrier::awaiter::leave(detail::stop_waiter &self) noexcept {
   auto &waiter = static_cast<awaiter &>(self);
   barrier &left = waiter.awaited_;
   std::size_t missing = left.queue_.lock();
-  if (waiter.linked) {
+  if (waiter.is_linked()) {
     left.queue_.waiters.erase(waiter);
     missing += one;
   }

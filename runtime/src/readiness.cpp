@@ -1,4 +1,5 @@
 #include "corolint/rt/detail/readiness.hpp"
+#include "corolint/rt/detail/scheduler.hpp"
 #include <mutex>
 
 namespace corolint::rt::detail {
@@ -15,7 +16,7 @@ readiness::waits readiness::wait(list_waiter &waiter) noexcept {
 
 void readiness::cancel(list_waiter &waiter) noexcept {
   const std::lock_guard held(lock_);
-  if (waiter.linked)
+  if (waiter.is_linked())
     waiting_.erase(waiter);
 }
 

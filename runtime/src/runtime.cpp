@@ -15,14 +15,14 @@ std::coroutine_handle<> root_job::end(bool stopped) noexcept {
 void run_to_end(root_job &root) {
   if (this_worker)
     throw nested_block_on();
-  root.home->inject(root);
+  root.home().inject(root);
   root.wait();
 }
 
 void drive_to_end(root_job &root) {
   if (this_worker)
     throw nested_block_on();
-  worker &only = root.home->first_worker();
+  worker &only = root.home().first_worker();
   this_worker = &only;
   only.wake_last(root);
   while (!root.is_done())

@@ -9,47 +9,73 @@ namespace corolint::rt::detail {
 //===--- Jobs
 //--------------------------------------------------------------===//
 
-void job::request_stop() noexcept {
-  const std::uintptr_t was =
-      stop_word_.exchange(stopped, std::memory_order_acq_rel);
-  if (was == 0 || was == stopped)
-    return; // it runs; its next suspension sees the word
-  auto &waiter = *reinterpret_cast<stop_waiter *>(was);
-  if (waiter.on_stop(waiter)) {
-    unwinding = true;
+constinit stop_waiter job::not_begun{
+    [](stop_waiter &) noexcept { return false; }};
+
+bool job::stop_waiting() noexcept {
+  stop_waiter *waiter = waiting_.load(std::memory_order_acquire);
+  if (!waiter || !claim(*waiter))
+    return false;
+  if (waiter->on_stop(*waiter)) {
+    resume_point = nullptr;
     schedule(*this);
   }
+  return true;
+}
+
+bool job::begin_stop() noexcept {
+  return !stop_requested_.exchange(true, std::memory_order_acq_rel) &&
+         !stop_waiting();
+}
+
+void job::end_stop() noexcept {
+  // Who arms the job from now on sees the request; who did before is seen here.
+  // If the waiter is taken out meanwhile, then by somebody who wakes the job.
+  stop_waiting();
+}
+
+void job::request_stop() noexcept {
+  if (!begin_stop())
+    return;
+  heavy_fence(); // pairs with the light one in arm()
+  end_stop();
 }
 
 std::coroutine_handle<> job::unwind() noexcept {
-  unwinding = true;
+  resume_point = nullptr;
   schedule(*this);
   return std::noop_coroutine();
 }
 
-void schedule(job &woken) noexcept {
-  worker *here = this_worker;
-  if (woken.pinned && woken.pinned != here) [[unlikely]]
-    woken.pinned->wake_from_outside(woken);
-  else if (here && &here->home == woken.home)
-    here->wake(woken);
-  else
-    woken.home->inject(woken);
+/// The calling worker if \p woken may run there. Otherwise the job is handed on
+/// to where it may, and null returned.
+static inline worker *here_or_elsewhere(job &woken) noexcept {
+  worker *const here = this_worker;
+  if (worker *const only = woken.pinned()) [[unlikely]] {
+    if (only == here)
+      return here;
+    only->wake_from_outside(woken);
+    return nullptr;
+  }
+  scheduler &home = woken.home();
+  if (here && &here->home == &home) [[likely]]
+    return here;
+  home.inject(woken);
+  return nullptr;
 }
 
-void schedule_last(job &woken) noexcept {
-  worker *here = this_worker;
-  if (woken.pinned && woken.pinned != here) [[unlikely]]
-    woken.pinned->wake_from_outside(woken);
-  else if (here && &here->home == woken.home)
-    here->wake_last(woken);
-  else
-    woken.home->inject(woken);
+void schedule(job &woken) noexcept {
+  if (worker *here = here_or_elsewhere(woken))
+    here->wake(woken);
+}
+
+void schedule_new(job &added) noexcept {
+  if (worker *here = here_or_elsewhere(added))
+    here->offer(added);
 }
 
 void live_jobs::insert(spawned_job &added) noexcept {
   const std::lock_guard held(lock_);
-  added.among_ = this;
   added.live_previous_ = nullptr;
   added.live_next_ = first_;
   if (first_)
@@ -58,9 +84,8 @@ void live_jobs::insert(spawned_job &added) noexcept {
 }
 
 void live_jobs::erase(spawned_job &removed) noexcept {
-  live_jobs &among = *removed.among_;
-  const std::lock_guard held(among.lock_);
-  (removed.live_previous_ ? removed.live_previous_->live_next_ : among.first_) =
+  const std::lock_guard held(lock_);
+  (removed.live_previous_ ? removed.live_previous_->live_next_ : first_) =
       removed.live_next_;
   if (removed.live_next_)
     removed.live_next_->live_previous_ = removed.live_previous_;
@@ -69,8 +94,15 @@ void live_jobs::erase(spawned_job &removed) noexcept {
 void live_jobs::stop_all() noexcept {
   // Under the lock a job cannot end, so each of them lives.
   const std::lock_guard held(lock_);
+  bool some_run = false;
   for (spawned_job *each = first_; each; each = each->live_next_)
-    each->request_stop();
+    if (each->begin_stop())
+      some_run = true;
+  if (!some_run)
+    return;
+  heavy_fence();
+  for (spawned_job *each = first_; each; each = each->live_next_)
+    each->end_stop();
 }
 
 bool live_jobs::empty() noexcept {
@@ -93,7 +125,6 @@ void worker::wake_from_outside(job &pinned) noexcept {
     inbox_.push_back(pinned);
     inbox_count_.fetch_add(1, std::memory_order_relaxed);
   }
-  std::atomic_thread_fence(std::memory_order_seq_cst);
   home.wake_one(*this);
 }
 
@@ -108,18 +139,34 @@ job *worker::take_from_inbox() noexcept {
 }
 
 void worker::offer(job &added) noexcept {
-  if (added.pinned) [[unlikely]] {
+  if (added.pinned()) [[unlikely]] {
     last_.push_back(added);
     return;
   }
-  ready_.push(added);
+  if (!ready_.push(added)) [[unlikely]] {
+    job_queue older;
+    const std::size_t count = ready_.pop_half(older);
+    ready_.push(added);
+    home.inject(older, count);
+    return;
+  }
   home.notify();
+}
+
+job *worker::keep_all_but_first(job_queue &taken) noexcept {
+  job *const first = taken.pop_front();
+  if (taken.empty())
+    return first;
+  while (job *each = taken.pop_front())
+    ready_.push(*each);
+  home.notify();
+  return first;
 }
 
 void worker::execute(job &next) noexcept {
   current = &next;
   budget_ = operations;
-  if (next.unwinding) [[unlikely]]
+  if (next.is_unwinding()) [[unlikely]]
     next.end(true).resume();
   else
     next.resume_point.resume();
@@ -132,16 +179,11 @@ void worker::run_within(job &child) noexcept {
   current = outer;
 }
 
-job *worker::next_job() noexcept {
-  if (++ticks_ % look_outside == 0) [[unlikely]] {
-    home.poll(false, {});
-    if (job *taken = take_from_inbox())
+inline job *worker::next_job() noexcept {
+  const unsigned tick = ++ticks_;
+  if (tick % look_outside == 0) [[unlikely]]
+    if (job *taken = look_around())
       return taken;
-    if (job *taken = home.take_injected())
-      return taken;
-    if (job *oldest = ready_.steal(true))
-      return oldest;
-  }
   if (slot_) {
     if (++streak_ <= longest_streak)
       return std::exchange(slot_, nullptr);
@@ -149,16 +191,28 @@ job *worker::next_job() noexcept {
   }
   streak_ = 0;
   // In turns, so that neither what yields nor what is spawned starves.
-  if (ticks_ % 2 != 0)
-    if (job *taken = last_.pop_front())
+  if (!ready_.looks_empty() && (tick % 2 == 0 || last_.empty()))
+    if (job *taken = ready_.pop())
       return taken;
-  if (job *taken = ready_.pop())
-    return taken;
   if (job *taken = last_.pop_front())
     return taken;
+  return take_from_others();
+}
+
+job *worker::look_around() noexcept {
+  home.poll(false, {});
   if (job *taken = take_from_inbox())
     return taken;
-  return home.take_injected();
+  if (job *taken = home.take_injected(1).pop_front())
+    return taken;
+  return ready_.pop_oldest();
+}
+
+job *worker::take_from_others() noexcept {
+  if (job *taken = take_from_inbox())
+    return taken;
+  job_queue taken = home.take_injected(job_deque::capacity / 2);
+  return keep_all_but_first(taken);
 }
 
 job *worker::steal() noexcept {
@@ -167,11 +221,13 @@ job *worker::steal() noexcept {
   std::size_t at = random_ % count;
   for (std::size_t i = 0; i != count; ++i, at = at + 1 == count ? 0 : at + 1) {
     worker &other = *home.workers_[at];
-    if (&other != this)
-      if (job *taken = other.ready_.steal())
-        return taken;
+    if (&other == this)
+      continue;
+    job_queue taken;
+    if (other.ready_.steal(taken))
+      return keep_all_but_first(taken);
   }
-  return home.take_injected();
+  return nullptr;
 }
 
 std::size_t worker::run_ready(std::size_t at_most) noexcept {
@@ -249,7 +305,8 @@ bool worker::sleep() noexcept {
     const std::lock_guard held(home.idle_lock_);
     if (home.polling_ == this) {
       home.polling_ = nullptr;
-      home.idle_count_.fetch_sub(1, std::memory_order_relaxed);
+      if (!home.poll_is_interrupted_.exchange(false, std::memory_order_relaxed))
+        home.idle_count_.fetch_sub(1, std::memory_order_relaxed);
       // Somebody has to watch timers and descriptors while this one works.
       if (!home.idle_.empty()) {
         successor = home.idle_.back();
@@ -297,8 +354,8 @@ scheduler::scheduler(const scheduler_options &options)
 
 scheduler::~scheduler() {
   ending_.store(true, std::memory_order_seq_cst);
-  for (auto &each : workers_)
-    each->live.stop_all();
+  for (live_jobs &each : live_)
+    each.stop_all();
   if (threads_.empty()) {
     worker *const outer = std::exchange(this_worker, workers_.front().get());
     while (has_live_jobs())
@@ -322,43 +379,43 @@ scheduler::~scheduler() {
 }
 
 bool scheduler::has_live_jobs() noexcept {
-  return std::any_of(workers_.begin(), workers_.end(),
-                     [](auto &each) { return !each->live.empty(); });
+  return std::any_of(live_.begin(), live_.end(),
+                     [](live_jobs &each) { return !each.empty(); });
 }
 
 void scheduler::start(spawned_job &added) noexcept {
   worker *here = this_worker;
-  if (here && &here->home == this) {
-    here->live.insert(added);
-    if (is_ending())
-      added.request_stop();
-    here->offer(added);
-    return;
-  }
-  workers_.front()->live.insert(added);
+  if (here && &here->home == this)
+    added.part_ = static_cast<std::uint8_t>(
+        (here->index + here->started_++ / jobs_in_a_row) % live_parts);
+  live_[added.part_].insert(added);
   if (is_ending())
     added.request_stop();
-  inject(added);
+  schedule_new(added);
 }
 
-void scheduler::inject(job &woken) noexcept {
+void scheduler::inject(job_queue &woken, std::size_t count) noexcept {
   {
     const std::lock_guard held(injected_lock_);
-    injected_.push_back(woken);
-    injected_count_.fetch_add(1, std::memory_order_relaxed);
+    injected_.append(woken);
+    injected_count_.store(injected_count_.load(std::memory_order_relaxed) +
+                              count,
+                          std::memory_order_relaxed);
   }
-  // Another thread's: the fence has to be a real one, it may not be a worker.
-  std::atomic_thread_fence(std::memory_order_seq_cst);
   notify();
 }
 
-job *scheduler::take_injected() noexcept {
+job_queue scheduler::take_injected(std::size_t at_most) noexcept {
+  job_queue taken;
   if (injected_count_.load(std::memory_order_relaxed) == 0)
-    return nullptr;
+    return taken;
   const std::lock_guard held(injected_lock_);
-  job *taken = injected_.pop_front();
-  if (taken)
-    injected_count_.fetch_sub(1, std::memory_order_relaxed);
+  std::size_t count = injected_count_.load(std::memory_order_relaxed);
+  // The others get their share.
+  for (std::size_t share = 1 + count / workers_.size();
+       share != 0 && at_most != 0 && count != 0; --share, --at_most, --count)
+    taken.push_back(*injected_.pop_front());
+  injected_count_.store(count, std::memory_order_relaxed);
   return taken;
 }
 
@@ -368,7 +425,9 @@ void scheduler::notify() noexcept {
   light_fence(); // pairs with the heavy one in worker::sleep()
   if (threads_.empty()) {
     // Driven by its owner, who may sleep in the reactor.
-    if (sleeping_until_.load(std::memory_order_relaxed) != 0)
+    if (this_worker != workers_.front().get() &&
+        sleeping_until_.load(std::memory_order_relaxed) != 0 &&
+        sleeping_until_.exchange(0, std::memory_order_relaxed) != 0)
       reactor_->interrupt();
     return;
   }
@@ -382,7 +441,7 @@ void scheduler::notify() noexcept {
       woken = idle_.back();
       idle_.pop_back();
       idle_count_.fetch_sub(1, std::memory_order_relaxed);
-    } else if (!polling_ || polling_ == this_worker) {
+    } else if (polling_ == this_worker || !may_interrupt_poll()) {
       return; // who comes back from the reactor looks for work by itself
     }
   }
@@ -400,7 +459,7 @@ void scheduler::wake_one(worker &pinned_to) noexcept {
   bool polls = false;
   {
     const std::lock_guard held(idle_lock_);
-    polls = polling_ == &pinned_to;
+    polls = polling_ == &pinned_to && may_interrupt_poll();
     if (auto at = std::find(idle_.begin(), idle_.end(), &pinned_to);
         at != idle_.end()) {
       idle_.erase(at);
@@ -413,6 +472,16 @@ void scheduler::wake_one(worker &pinned_to) noexcept {
     reactor_->interrupt();
   else
     wake(pinned_to);
+}
+
+bool scheduler::may_interrupt_poll() noexcept {
+  if (!polling_ || poll_is_interrupted_.load(std::memory_order_relaxed))
+    return false;
+  // It counts as awake from here on, so that nobody interrupts it again before
+  // it comes to run.
+  poll_is_interrupted_.store(true, std::memory_order_relaxed);
+  idle_count_.fetch_sub(1, std::memory_order_relaxed);
+  return true;
 }
 
 bool scheduler::has_work_for(const worker &asking) const noexcept {
@@ -468,8 +537,13 @@ timer_wheel &scheduler::wheel() noexcept {
 
 void scheduler::timer_armed(tick due) noexcept {
   light_fence(); // pairs with the heavy one in poll()
-  if (due < sleeping_until_.load(std::memory_order_relaxed))
-    reactor_->interrupt();
+  tick until = sleeping_until_.load(std::memory_order_relaxed);
+  while (due < until)
+    if (sleeping_until_.compare_exchange_weak(until, due,
+                                              std::memory_order_relaxed)) {
+      reactor_->interrupt();
+      return;
+    }
 }
 
 tick scheduler::next_due() const noexcept {
@@ -508,7 +582,10 @@ void scheduler::poll(bool may_sleep,
     heavy_fence();
   const tick due = next_due();
   const worker &here = *this_worker; // nobody else may sleep
-  const bool ready = has_work_for(here) || here.slot_ || !here.last_.empty() ||
+  // An interruption before we came may have ended the wait of another thread.
+  // That thread has left the reactor since, and so we see the mark.
+  const bool ready = poll_is_interrupted_.load(std::memory_order_relaxed) ||
+                     has_work_for(here) || here.slot_ || !here.last_.empty() ||
                      !here.ready_.looks_empty();
   const tick time = now();
   std::chrono::milliseconds wait = longest;
@@ -522,6 +599,9 @@ void scheduler::poll(bool may_sleep,
     } else if (longest.count() < 0 ||
                due - time < static_cast<tick>(longest.count())) {
       wait = std::chrono::milliseconds(due - time);
+      tick nobody = never; // what is due later changes nothing
+      sleeping_until_.compare_exchange_strong(nobody, due,
+                                              std::memory_order_relaxed);
     }
   }
   reactor_->wait(wait);

@@ -3,20 +3,6 @@
 
 namespace corolint::rt {
 
-namespace detail {
-
-void schedule_new(job &added) noexcept {
-  worker *here = this_worker;
-  if (added.pinned && added.pinned != here)
-    added.pinned->wake_from_outside(added);
-  else if (here && &here->home == added.home)
-    here->offer(added);
-  else
-    added.home->inject(added);
-}
-
-} // namespace detail
-
 scope::~scope() {
   if (failure_)
     detail::report_lost_failure(std::move(failure_));
@@ -51,9 +37,16 @@ void scope::stop_children(const detail::branch_base *except) noexcept {
   // Under the lock none of them can end.
   const std::lock_guard held(lock_);
   stopping_ = true;
+  bool some_run = false;
+  for (detail::scope_child *each = first_; each; each = each->next)
+    if (each != except && each->begin_stop())
+      some_run = true;
+  if (!some_run)
+    return;
+  detail::heavy_fence();
   for (detail::scope_child *each = first_; each; each = each->next)
     if (each != except)
-      each->request_stop();
+      each->end_stop();
 }
 
 bool scope::remove(detail::scope_child &ended) noexcept {

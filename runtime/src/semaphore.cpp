@@ -36,7 +36,7 @@ bool semaphore::acquire_awaiter::leave(detail::stop_waiter &self) noexcept {
   semaphore &left = waiter.from_;
   detail::waiter_list claimed;
   std::size_t state = left.queue_.lock();
-  if (waiter.linked)
+  if (waiter.is_linked())
     left.queue_.waiters.erase(waiter);
   // One that wanted many may have kept others waiting that want few.
   left.serve(state, claimed);

@@ -37,7 +37,7 @@ bool shared_mutex::awaiter_base::leave(detail::stop_waiter &self) noexcept {
   shared_mutex &left = waiter.mutex_;
   detail::waiter_list claimed;
   std::size_t state = left.queue_.lock();
-  if (waiter.linked)
+  if (waiter.is_linked())
     left.queue_.waiters.erase(waiter);
   // A writer that leaves may have kept readers out.
   left.serve(state, claimed);

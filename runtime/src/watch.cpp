@@ -2,23 +2,12 @@
 
 namespace corolint::rt::detail {
 
-bool watch_base::wait(queued_waiter &waiter, job &self, version seen) noexcept {
-  lock_.lock();
-  const version now = current();
-  if (is_newer(now, seen) || is_closed(now)) {
-    lock_.unlock();
-    return true;
-  }
-  waiter.wait(self, lock_, waiting_);
-  return false;
-}
-
 void watch_base::wake_all(version step) noexcept {
   job_queue woken;
   {
-    const std::lock_guard held(lock_);
+    const std::lock_guard held(lock);
     version_.store(current() + step, std::memory_order_release);
-    claim_all(waiting_, woken);
+    claim_all(waiting, woken);
   }
   schedule_all(woken);
 }

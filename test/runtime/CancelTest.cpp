@@ -55,6 +55,34 @@ TEST(Stop, DestroysTheFramesFromTheInsideOut) {
   });
 }
 
+TEST(Stop, ReachesATaskThatIsAboutToWait) {
+  // On two workers, at any time: before it begins, while it runs on the way to
+  // its suspension, or later. None may wait on.
+  rt::runtime pool = rt::runtime::builder{}.workers(2).build();
+  pool.block_on([]() -> rt::task<> {
+    for (int i = 0; i != 3000; ++i) {
+      std::atomic<bool> has_begun = false;
+      auto handle = rt::spawn(
+          [](std::atomic<bool> &has_begun, int spin) -> rt::task<> {
+            has_begun = true;
+            for (volatile int left = spin; left > 0; left = left - 1)
+              ;
+            co_await sleeps_for_ever();
+          },
+          std::ref(has_begun), i % 50);
+      // The other worker is to run it; if it does not come, nobody will.
+      for (int tries = 0; !has_begun && tries != 2000; ++tries)
+        std::this_thread::yield();
+      for (volatile int left = i / 50; left > 0; left = left - 1)
+        ;
+      handle.abort();
+      const bool stopped = co_await is_stopped(std::move(handle));
+      EXPECT_TRUE(stopped);
+    }
+  }());
+  EXPECT_EQ(counted::living(), 0);
+}
+
 TEST(Stop, IsCaughtByNoHandler) {
   on_each_runtime([]() -> rt::task<> {
     bool swallowed = false;

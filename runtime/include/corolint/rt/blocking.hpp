@@ -28,10 +28,14 @@ public:
   blocking_call_base() = default;
   virtual ~blocking_call_base() = default;
 
-  /// By the awaiter, once. The awaiter lives until release_waiter().
+  /// By the awaiter, once, before its job is armed.
   void set_waiter(stop_waiter &waiter, job &waiting) noexcept {
     waiter_ = &waiter;
     waiting_ = &waiting;
+  }
+  /// The job is armed; it may be gone when this returns.
+  void set_armed() noexcept {
+    state_.store(state::pending, std::memory_order_release);
   }
 
   void run() noexcept final;
@@ -53,13 +57,14 @@ private:
   void finish() noexcept;
 
   enum class state : int {
+    arming, ///< the awaiter still looks at its job
     pending,
     done,      ///< somebody wakes the awaiter
     let_go,    ///< nobody could, and nobody looks at it any more
     abandoned, ///< there is no awaiter
   };
 
-  std::atomic<state> state_{state::pending};
+  std::atomic<state> state_{state::arming};
   std::atomic<int> owners_{2};
   stop_waiter *waiter_ = nullptr;
   job *waiting_ = nullptr;
@@ -137,7 +142,7 @@ public:
     self.resume_point = suspended;
     call_->set_waiter(*this, self);
     call_type &call = *call_;
-    scheduler &home = *self.home;
+    scheduler &home = self.home();
     home_ = &home;
     if (!self.arm(*this)) {
       home_ = nullptr;
@@ -145,6 +150,7 @@ public:
     }
     // From here on the job may be stopped, and this gone; the call has an owner
     // of its own.
+    call.set_armed();
     submit_blocking(home, call);
     return std::noop_coroutine();
   }

@@ -121,9 +121,11 @@ private:
       core_.lock.unlock();
       return true;
     }
-    this->wait(self, core_.lock, core_.receivers);
+    this->wait(self);
     return false;
   }
+  detail::spin_lock &lock() const noexcept { return core_.lock; }
+  detail::waiter_list &line() const noexcept { return core_.receivers; }
 
   core_type &core_;
   typename core_type::position &next_;

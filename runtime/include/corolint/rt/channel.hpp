@@ -127,9 +127,11 @@ private:
       sent_ = true;
       return true;
     }
-    this->wait(self, core_->lock, core_->senders);
+    this->wait(self);
     return false;
   }
+  detail::spin_lock &lock() const noexcept { return core_->lock; }
+  detail::waiter_list &line() const noexcept { return core_->senders; }
 
   detail::channel_core<T> *core_;
   T value_;
@@ -162,9 +164,11 @@ private:
       core_->lock.unlock();
       return true;
     }
-    this->wait(self, core_->lock, core_->receivers);
+    this->wait(self);
     return false;
   }
+  detail::spin_lock &lock() const noexcept { return core_->lock; }
+  detail::waiter_list &line() const noexcept { return core_->receivers; }
 
   detail::channel_core<T> *core_;
   std::optional<T> value_;

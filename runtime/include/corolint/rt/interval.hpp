@@ -71,7 +71,7 @@ public:
   std::coroutine_handle<>
   await_suspend(std::coroutine_handle<Promise> suspended) noexcept {
     detail::job &self = *suspended.promise().owner;
-    if (due_ > self.home->time())
+    if (due_ > self.home().time())
       return sleep_.await_suspend(suspended);
     self.resume_point = suspended;
     if (self.stop_requested())

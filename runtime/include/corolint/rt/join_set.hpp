@@ -99,7 +99,7 @@ private:
       on_stop = [](detail::stop_waiter &self) noexcept {
         auto &waiter = static_cast<next_ended &>(self);
         const std::lock_guard held(waiter.from_.lock);
-        if (waiter.linked)
+        if (waiter.is_linked())
           waiter.from_.waiting.erase(waiter);
         return true;
       };

@@ -142,8 +142,12 @@ public:
         core.lock.unlock();
         return true;
       }
-      this->wait(self, core.lock, core.receivers);
+      this->wait(self);
       return false;
+    }
+    detail::spin_lock &lock() const noexcept { return from_.core_->lock; }
+    detail::waiter_list &line() const noexcept {
+      return from_.core_->receivers;
     }
 
     oneshot_receiver from_;

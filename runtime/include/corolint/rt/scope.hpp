@@ -108,9 +108,6 @@ private:
 
 namespace detail {
 
-/// Puts a new job where idle workers find it.
-void schedule_new(job &added) noexcept;
-
 template <class T, class Body>
 class [[nodiscard]] COROLINT_MUST_AWAIT scope_operation final
     : public branches_operation<branch_pack<T>>,

@@ -41,11 +41,11 @@ public:
   std::coroutine_handle<> end(bool stopped) noexcept override {
     // The parameters of the coroutine end with it, not with the handle: another
     // task may wait for that, such as the receiver of a channel.
-    stopped_ = stopped;
+    was_stopped_ = stopped;
     if (!stopped)
       result_.take_over(child_->result);
     child_.reset();
-    live_jobs::erase(*this);
+    home().forget(*this);
     const std::uintptr_t was = word_.exchange(ended, std::memory_order_acq_rel);
     if (was == dropped) {
       report_and_delete();
@@ -100,7 +100,7 @@ public:
 
   /// After the end: the value, or throws.
   T take() {
-    if (stopped_)
+    if (was_stopped_)
       throw task_stopped();
     looked_at_ = true;
     return result_.take();
@@ -121,9 +121,6 @@ private:
   std::atomic<std::uintptr_t> word_{running};
   frame<T> child_;
   outcome<T> result_;
-  std::atomic<bool> let_go_{false};
-  bool looked_at_ = false;
-  bool stopped_ = false;
 };
 
 template <class T>
@@ -259,7 +256,8 @@ join_handle<T> start(scheduler &home, task<T> &&work, worker *only) {
   if (!child)
     throw task_consumed();
   auto *shared = new spawned<T>(home, std::move(child));
-  shared->pinned = only;
+  if (only)
+    shared->pin_to(*only);
   join_handle<T> handle(shared);
   home.start(*shared);
   return handle;

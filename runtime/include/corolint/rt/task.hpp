@@ -140,19 +140,17 @@ private:
 
 template <> class outcome<void> {
 public:
-  void set_value() noexcept { has_value_ = true; }
+  void set_value() noexcept {}
   void set_failure(std::exception_ptr failure) noexcept {
     failure_ = std::move(failure);
   }
   void take_over(outcome &from) noexcept {
-    has_value_ = from.has_value_;
     failure_ = std::move(from.failure_);
   }
   std::exception_ptr failure() const noexcept { return failure_; }
   std::exception_ptr take_failure() noexcept {
     return std::exchange(failure_, nullptr);
   }
-  bool has_value() const noexcept { return has_value_; }
   void take() {
     if (failure_)
       std::rethrow_exception(take_failure());
@@ -160,7 +158,6 @@ public:
 
 private:
   std::exception_ptr failure_;
-  bool has_value_ = false;
 };
 
 template <class T> class promise : public promise_base {

@@ -24,11 +24,11 @@ COROLINT_NONBLOCKING inline clock::time_point now() {
 class [[nodiscard]] COROLINT_MUST_AWAIT COROLINT_MAY_SUSPEND sleep_awaiter
     : detail::stop_waiter {
 public:
-  explicit sleep_awaiter(clock::duration span) noexcept : span_(span) {
+  explicit sleep_awaiter(clock::duration span) noexcept : until_(span) {
     prepare();
   }
   explicit sleep_awaiter(clock::time_point deadline) noexcept
-      : deadline_(deadline), absolute_(true) {
+      : until_(deadline.time_since_epoch()), absolute_(true) {
     prepare();
   }
   sleep_awaiter(sleep_awaiter &&) = delete;
@@ -49,8 +49,7 @@ private:
   bool begin(detail::job &self) noexcept;
 
   detail::timer timer_;
-  clock::duration span_{};
-  clock::time_point deadline_{};
+  clock::duration until_; ///< from now, or from the beginning of the clock
   bool absolute_ = false;
 };
 

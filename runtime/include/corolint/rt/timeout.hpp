@@ -52,7 +52,7 @@ public:
   std::coroutine_handle<>
   await_suspend(std::coroutine_handle<Promise> suspended) {
     job &parent = *suspended.promise().owner;
-    scheduler &home = *parent.home;
+    scheduler &home = parent.home();
     this->branches_.prepare(*this, parent);
     timer_.arm(this->branches_[0], home,
                absolute_ ? home.tick_after(deadline_)

@@ -130,9 +130,11 @@ private:
       core_->lock.unlock();
       return true;
     }
-    this->wait(self, core_->lock, core_->receivers);
+    this->wait(self);
     return false;
   }
+  detail::spin_lock &lock() const noexcept { return core_->lock; }
+  detail::waiter_list &line() const noexcept { return core_->receivers; }
 
   detail::unbounded_core<T> *core_;
   typename detail::unbounded_core<T>::message_ptr received_;

@@ -46,8 +46,14 @@ public:
       wake_all(1);
   }
 
-  /// True if \p waiter has nothing to wait for.
-  bool wait(queued_waiter &waiter, job &self, version seen) noexcept;
+  /// True if who has \p seen has nothing to wait for. Under the lock.
+  bool has_news(version seen) const noexcept {
+    const version now = current();
+    return is_newer(now, seen) || is_closed(now);
+  }
+
+  spin_lock lock;
+  waiter_list waiting; ///< guarded by the lock
 
 protected:
   watch_base() = default;
@@ -56,11 +62,8 @@ protected:
   /// Adds \p step to the version.
   void wake_all(version step) noexcept;
 
-  spin_lock lock_;
-
 private:
   std::atomic<version> version_{0}; ///< written under the lock
-  waiter_list waiting_;
 };
 
 template <class T> class watch_core final : public watch_base {
@@ -71,7 +74,7 @@ public:
 
   void set(snapshot next) noexcept {
     {
-      const std::lock_guard held(lock_);
+      const std::lock_guard held(lock);
       value_.swap(next);
     }
     wake_all(2);
@@ -80,7 +83,7 @@ public:
   /// The value, which is at least as new as the version that comes with it.
   std::pair<snapshot, version> get() noexcept {
     const version at_least = current();
-    const std::lock_guard held(lock_);
+    const std::lock_guard held(lock);
     return {value_, at_least};
   }
 
@@ -111,8 +114,16 @@ private:
       : from_(from), seen_(seen) {}
 
   bool try_or_wait(detail::job &self) noexcept {
-    return from_.wait(*this, self, seen_);
+    from_.lock.lock();
+    if (from_.has_news(seen_)) {
+      from_.lock.unlock();
+      return true;
+    }
+    this->wait(self);
+    return false;
   }
+  detail::spin_lock &lock() const noexcept { return from_.lock; }
+  detail::waiter_list &line() const noexcept { return from_.waiting; }
 
   detail::watch_base &from_;
   detail::watch_base::version &seen_;

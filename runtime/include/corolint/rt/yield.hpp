@@ -4,7 +4,7 @@
 #define COROLINT_RT_YIELD_HPP
 
 #include "corolint/annotations.hpp"
-#include "corolint/rt/detail/job.hpp"
+#include "corolint/rt/detail/scheduler.hpp"
 #include <coroutine>
 
 namespace corolint::rt {

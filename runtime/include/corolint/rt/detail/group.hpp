@@ -26,9 +26,7 @@ class branch_base : public job {
 public:
   /// Runs where \p parent may run.
   branch_base(group &among, const job &parent) noexcept
-      : job(*parent.home, parent.locals), among(among) {
-    pinned = parent.pinned;
-  }
+      : job(beside{parent}), among(among) {}
 
   /// Destroys the coroutine: done, and its outcome is kept, or stopped. Its
   /// parameters must not live until the whole group has ended: another branch
@@ -120,6 +118,7 @@ public:
       throw task_consumed();
     child_->owner = this;
     resume_point = child_.handle();
+    set_not_begun(); // the end of a branch may stop those that come after it
   }
 
   ~branch() {

@@ -8,10 +8,15 @@
 // who stops it, and nobody else, wakes the job. A stopped job is not resumed:
 // its outermost frame is destroyed, which runs the destructors of all of them
 // from the inside out.
+//
+// Jobs wait far more often than they are stopped. So who waits writes the word
+// and looks whether it has been stopped, without an atomic operation between
+// the two; who stops a job that does not wait makes the kernel order them.
 
 #ifndef COROLINT_RT_DETAIL_JOB_HPP
 #define COROLINT_RT_DETAIL_JOB_HPP
 
+#include "corolint/rt/detail/fence.hpp"
 #include "corolint/rt/detail/locals.hpp"
 #include <atomic>
 #include <concepts>
@@ -33,68 +38,107 @@ struct stop_waiter {
 
 class job {
 public:
-  /// \p locals is shared.
+  /// Runs on any worker of \p home. \p locals is shared.
   explicit job(scheduler &home, local_binding *locals = nullptr) noexcept
-      : home(&home), locals(local_binding::share(locals)) {}
+      : locals(local_binding::share(locals)),
+        place_(reinterpret_cast<std::uintptr_t>(&home)) {}
+  /// Runs where the other one may run, and shares its locals.
+  struct beside {
+    const job &other;
+  };
+  explicit job(beside parent) noexcept
+      : locals(local_binding::share(parent.other.locals)),
+        place_(parent.other.place_) {}
   job(const job &) = delete;
   job &operator=(const job &) = delete;
 
-  /// Before the job suspends with \p waiter published: false if it has been
-  /// stopped; it must unwind then and not wait.
+  /// Before the job suspends: false if it has been stopped, has to unwind and
+  /// not to wait. What on_stop wakes must not go before this has returned.
   bool arm(stop_waiter &waiter) noexcept {
-    std::uintptr_t nobody = 0;
-    return stop_word_.compare_exchange_strong(
-        nobody, reinterpret_cast<std::uintptr_t>(&waiter),
-        std::memory_order_acq_rel, std::memory_order_acquire);
+    waiting_.store(&waiter, std::memory_order_release);
+    light_fence(); // pairs with the heavy one between begin_stop and end_stop
+    if (!stop_requested()) [[likely]]
+      return true;
+    // Taken back, or else who stops us has it and wakes us.
+    return !claim(waiter);
   }
 
   /// The right to wake the job that waits with \p waiter. False if it is being
   /// stopped: somebody else wakes it, and the waiter may go away at any time
   /// that the lock under which it was found does not exclude.
   bool claim(stop_waiter &waiter) noexcept {
-    auto expected = reinterpret_cast<std::uintptr_t>(&waiter);
-    return stop_word_.compare_exchange_strong(
-        expected, 0, std::memory_order_acq_rel, std::memory_order_acquire);
+    stop_waiter *expected = &waiter;
+    return waiting_.compare_exchange_strong(expected, nullptr,
+                                            std::memory_order_acq_rel,
+                                            std::memory_order_acquire);
   }
+
+  /// Of a job that others may stop before it begins: to be called before.
+  void set_not_begun() noexcept {
+    waiting_.store(&not_begun, std::memory_order_relaxed);
+  }
+  /// False if it has been stopped, and is not to be run.
+  bool may_begin() noexcept { return claim(not_begun); }
 
   /// Stops the job at its present or next suspension. Safe from any thread
   /// while the job is known to live.
   void request_stop() noexcept;
 
+  /// The same for many at once: begin_stop() for each, and if it was true for
+  /// one of them a heavy_fence() and end_stop() for each.
+  bool begin_stop() noexcept;
+  void end_stop() noexcept;
+
   bool stop_requested() const noexcept {
-    return stop_word_.load(std::memory_order_relaxed) == stopped;
+    return stop_requested_.load(std::memory_order_relaxed);
   }
 
   /// Unwinds the job when it is next run. Returned to its caller so that an
   /// awaiter can write `return job.unwind();`.
   std::coroutine_handle<> unwind() noexcept;
+  bool is_unwinding() const noexcept { return !resume_point; }
 
   /// The outermost coroutine is done, or was stopped and is to be destroyed.
   /// Returns what is to be resumed in its place.
   virtual std::coroutine_handle<> end(bool stopped) noexcept = 0;
 
-  job *next = nullptr; ///< in the queue that it stands in
-  std::coroutine_handle<> resume_point;
-  scheduler *home;
-  worker *pinned = nullptr; ///< runs there only; null: on any worker
-  local_binding *locals;    ///< values local to the task; owned
-  bool unwinding = false;
+  scheduler &home() const noexcept;
+  /// The worker that the job runs on only, or null: it runs on any.
+  worker *pinned() const noexcept {
+    return place_ & is_worker ? reinterpret_cast<worker *>(place_ - is_worker)
+                              : nullptr;
+  }
+  /// Before it begins.
+  void pin_to(worker &only) noexcept {
+    place_ = reinterpret_cast<std::uintptr_t>(&only) | is_worker;
+  }
+
+  job *next = nullptr;                  ///< in the queue that it stands in
+  std::coroutine_handle<> resume_point; ///< null: it unwinds
+  local_binding *locals;                ///< values local to the task; owned
 
 protected:
   ~job() { local_binding::release(locals); }
 
 private:
-  static constexpr std::uintptr_t stopped = 1;
-  std::atomic<std::uintptr_t> stop_word_{0};
+  /// Takes the waiter out and wakes the job, if it waits.
+  bool stop_waiting() noexcept;
+
+  static constexpr std::uintptr_t is_worker = 1;
+  /// Stands in the word of a job that has not begun.
+  static stop_waiter not_begun;
+
+  std::uintptr_t place_; ///< a scheduler, or a worker and its mark
+  std::atomic<stop_waiter *> waiting_{nullptr};
+  std::atomic<bool> stop_requested_{false};
 };
 
 /// Hands \p woken to the worker that runs it next; from any thread. The job may
 /// be gone when this returns.
 void schedule(job &woken) noexcept;
 
-/// Wakes the job that runs on the calling worker again, after everything that
-/// is ready there.
-void schedule_last(job &woken) noexcept;
+/// Puts a new job where idle workers find it.
+void schedule_new(job &added) noexcept;
 
 /// A coroutine that runs within a job, and knows it.
 template <class Promise>
@@ -104,10 +148,12 @@ concept within_job = requires(Promise &promise) {
 
 /// Base of awaiters that wait in a list: the job, and where it is found.
 struct list_waiter : stop_waiter {
+  /// Under the lock of the list.
+  bool is_linked() const noexcept { return next != this; }
+
   list_waiter *previous = nullptr;
-  list_waiter *next = nullptr;
+  list_waiter *next = this; ///< this: in no list
   job *waiting = nullptr;
-  bool linked = false; ///< guarded by the lock of the list
 };
 
 /// Doubly linked, first in, first out, without allocation. Not synchronised.
@@ -120,13 +166,12 @@ public:
     waiter.next = nullptr;
     (last_ ? last_->next : first_) = &waiter;
     last_ = &waiter;
-    waiter.linked = true;
   }
 
   void erase(list_waiter &waiter) noexcept {
     (waiter.previous ? waiter.previous->next : first_) = waiter.next;
     (waiter.next ? waiter.next->previous : last_) = waiter.previous;
-    waiter.linked = false;
+    waiter.next = &waiter;
   }
 
   list_waiter *front() const noexcept { return first_; }

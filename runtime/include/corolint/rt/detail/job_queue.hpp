@@ -5,11 +5,12 @@
 
 #include "corolint/rt/detail/fence.hpp"
 #include "corolint/rt/detail/job.hpp"
+#include "corolint/rt/detail/spin_lock.hpp"
+#include <array>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
-#include <vector>
+#include <thread>
 
 namespace corolint::rt::detail {
 
@@ -22,6 +23,15 @@ public:
     added.next = nullptr;
     (last_ ? last_->next : first_) = &added;
     last_ = &added;
+  }
+
+  /// Moves all of \p others behind what is here.
+  void append(job_queue &others) noexcept {
+    if (others.empty())
+      return;
+    (last_ ? last_->next : first_) = others.first_;
+    last_ = others.last_;
+    others.first_ = others.last_ = nullptr;
   }
 
   job *pop_front() noexcept {
@@ -39,103 +49,122 @@ private:
   job *last_ = nullptr;
 };
 
-/// The work-stealing deque of Chase and Lev, with the memory orders of Lê et
-/// al. (PPoPP 2013) and an asymmetric fence between owner and thief. It grows;
-/// rings that were outgrown live as long as the deque, for late thieves.
+/// What a worker has to run, and from which others take the older half.
+///
+/// Guarded by a lock that costs its owner no atomic operation. Each side says
+/// that it comes in and then looks for the other, which needs a fence between
+/// the two: a light one for the owner, a heavy one for the thief, who pays it
+/// once for all that it takes. The owner steps back if it sees a thief; a thief
+/// waits until the owner is out. Thieves exclude each other by an exchange.
 class job_deque {
 public:
-  job_deque() {
-    rings_.push_back(std::make_unique<ring>(256));
-    ring_.store(rings_.back().get(), std::memory_order_relaxed);
-  }
+  static constexpr std::uint32_t capacity = 256;
 
-  /// By the owner.
-  void push(job &added) {
-    const std::int64_t bottom = bottom_.load(std::memory_order_relaxed);
-    const std::int64_t top = top_.load(std::memory_order_acquire);
-    ring *slots = ring_.load(std::memory_order_relaxed);
-    if (bottom - top > slots->mask) [[unlikely]]
-      slots = grow(top, bottom);
-    slots->at(bottom).store(&added, std::memory_order_relaxed);
-    bottom_.store(bottom + 1, std::memory_order_release);
+  /// By the owner: false if it is full.
+  bool push(job &added) noexcept {
+    const owner_inside held(*this);
+    const std::uint32_t size = count();
+    if (size == capacity) [[unlikely]]
+      return false;
+    slots_[(first_ + size) % capacity] = &added;
+    set_count(size + 1);
+    return true;
   }
 
   /// By the owner: the newest, or null.
   job *pop() noexcept {
-    const std::int64_t bottom = bottom_.load(std::memory_order_relaxed) - 1;
-    if (top_.load(std::memory_order_relaxed) > bottom)
-      return nullptr;
-    bottom_.store(bottom, std::memory_order_relaxed);
-    light_fence(); // pairs with the heavy one in steal()
-    std::int64_t top = top_.load(std::memory_order_relaxed);
-    job *taken = nullptr;
-    if (top <= bottom) {
-      taken = ring_.load(std::memory_order_relaxed)
-                  ->at(bottom)
-                  .load(std::memory_order_relaxed);
-      if (top != bottom)
-        return taken;
-      if (!top_.compare_exchange_strong(top, top + 1, std::memory_order_seq_cst,
-                                        std::memory_order_relaxed))
-        taken = nullptr; // a thief was first
-    }
-    bottom_.store(bottom + 1, std::memory_order_relaxed);
-    return taken;
-  }
-
-  /// By any thread: the oldest, or null if there is none or another thread was
-  /// first. The owner pays no fence for its own.
-  job *steal(bool by_owner = false) noexcept {
     if (looks_empty())
       return nullptr;
-    std::int64_t top = top_.load(std::memory_order_acquire);
-    if (!by_owner)
-      heavy_fence(); // pairs with the light one in pop()
-    const std::int64_t bottom = bottom_.load(std::memory_order_acquire);
-    if (top >= bottom)
+    const owner_inside held(*this);
+    const std::uint32_t size = count();
+    if (size == 0) [[unlikely]]
       return nullptr;
-    job *taken = ring_.load(std::memory_order_acquire)
-                     ->at(top)
-                     .load(std::memory_order_relaxed);
-    if (!top_.compare_exchange_strong(top, top + 1, std::memory_order_seq_cst,
-                                      std::memory_order_relaxed))
-      return nullptr;
-    return taken;
+    set_count(size - 1);
+    return slots_[(first_ + size - 1) % capacity];
   }
 
-  bool looks_empty() const noexcept {
-    return top_.load(std::memory_order_relaxed) >=
-           bottom_.load(std::memory_order_relaxed);
+  /// By the owner: the oldest, or null.
+  job *pop_oldest() noexcept {
+    if (looks_empty())
+      return nullptr;
+    const owner_inside held(*this);
+    return count() == 0 ? nullptr : take_oldest();
   }
+
+  /// By the owner: moves the older half to \p into. Returns how many.
+  std::size_t pop_half(job_queue &into) noexcept {
+    const owner_inside held(*this);
+    return take_half(into);
+  }
+
+  /// By any other thread: the same. False if there is nothing, or another thief
+  /// at it.
+  bool steal(job_queue &into) noexcept {
+    if (looks_empty() ||
+        thief_is_inside_.exchange(true, std::memory_order_acquire))
+      return false;
+    heavy_fence(); // pairs with the light one of the owner
+    wait_while(owner_is_inside_);
+    const bool found = take_half(into) != 0;
+    thief_is_inside_.store(false, std::memory_order_release);
+    return found;
+  }
+
+  bool looks_empty() const noexcept { return count() == 0; }
 
 private:
-  struct ring {
-    explicit ring(std::size_t size)
-        : mask(static_cast<std::int64_t>(size) - 1),
-          slots(std::make_unique<std::atomic<job *>[]>(size)) {}
-    std::atomic<job *> &at(std::int64_t index) const noexcept {
-      return slots[static_cast<std::size_t>(index & mask)];
+  class owner_inside {
+  public:
+    explicit owner_inside(job_deque &own) noexcept : own_(own) {
+      for (;;) {
+        own.owner_is_inside_.store(true, std::memory_order_relaxed);
+        light_fence(); // pairs with the heavy one in steal()
+        if (!own.thief_is_inside_.load(std::memory_order_acquire)) [[likely]]
+          return;
+        own.owner_is_inside_.store(false, std::memory_order_release);
+        wait_while(own.thief_is_inside_);
+      }
     }
-    std::int64_t mask;
-    std::unique_ptr<std::atomic<job *>[]> slots;
+    owner_inside(const owner_inside &) = delete;
+    ~owner_inside() {
+      own_.owner_is_inside_.store(false, std::memory_order_release);
+    }
+
+  private:
+    job_deque &own_;
   };
 
-  ring *grow(std::int64_t top, std::int64_t bottom) {
-    const ring &old = *rings_.back();
-    auto larger =
-        std::make_unique<ring>(2 * (static_cast<std::size_t>(old.mask) + 1));
-    for (std::int64_t i = top; i != bottom; ++i)
-      larger->at(i).store(old.at(i).load(std::memory_order_relaxed),
-                          std::memory_order_relaxed);
-    rings_.push_back(std::move(larger));
-    ring_.store(rings_.back().get(), std::memory_order_release);
-    return rings_.back().get();
+  static void wait_while(const std::atomic<bool> &is_inside) noexcept {
+    for (unsigned tries = 0; is_inside.load(std::memory_order_acquire);)
+      // The other one may have been taken off its processor.
+      if (++tries % 64 == 0)
+        std::this_thread::yield();
+      else
+        relax();
   }
 
-  alignas(64) std::atomic<std::int64_t> top_{0};
-  alignas(64) std::atomic<std::int64_t> bottom_{0};
-  std::vector<std::unique_ptr<ring>> rings_;
-  std::atomic<ring *> ring_{nullptr};
+  std::uint32_t count() const noexcept {
+    return count_.load(std::memory_order_relaxed);
+  }
+  void set_count(std::uint32_t count) noexcept {
+    count_.store(count, std::memory_order_relaxed);
+  }
+  job *take_oldest() noexcept {
+    set_count(count() - 1);
+    return slots_[first_++ % capacity];
+  }
+  std::size_t take_half(job_queue &into) noexcept {
+    const std::uint32_t half = (count() + 1) / 2;
+    for (std::uint32_t i = 0; i != half; ++i)
+      into.push_back(*take_oldest());
+    return half;
+  }
+
+  std::atomic<bool> owner_is_inside_{false};
+  std::atomic<std::uint32_t> count_{0}; ///< read from outside as a hint
+  std::uint32_t first_ = 0;
+  std::array<job *, capacity> slots_;
+  alignas(64) std::atomic<bool> thief_is_inside_{false};
 };
 
 } // namespace corolint::rt::detail

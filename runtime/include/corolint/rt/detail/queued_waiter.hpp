@@ -8,34 +8,9 @@
 #include "corolint/rt/detail/scheduler.hpp"
 #include "corolint/rt/detail/spin_lock.hpp"
 #include <coroutine>
+#include <mutex>
 
 namespace corolint::rt::detail {
-
-/// Waits in one list under one lock; leaves it when its job is stopped.
-struct queued_waiter : list_waiter {
-  queued_waiter() noexcept { on_stop = leave; }
-  queued_waiter(queued_waiter &&) = delete;
-
-  /// Called under \p held, which it releases: \p self waits in \p line, or
-  /// unwinds if it has been stopped. The waiter may be gone afterwards.
-  void wait(job &self, spin_lock &held, waiter_list &line) noexcept {
-    waiting = &self;
-    lock_ = &held;
-    line_ = &line;
-    const bool waits = self.arm(*this);
-    if (waits)
-      line.push_back(*this);
-    held.unlock();
-    if (!waits)
-      self.unwind();
-  }
-
-private:
-  static bool leave(stop_waiter &self) noexcept;
-
-  spin_lock *lock_ = nullptr;
-  waiter_list *line_ = nullptr;
-};
 
 /// After an operation that was ready at once. True: \p self has used up its
 /// turn and runs again after the others; what is always ready starves nobody.
@@ -50,9 +25,12 @@ inline bool gives_way(job &self) noexcept {
 /// The awaiter of an operation that is done at once or waits in a list.
 ///
 /// \p Operation has `bool try_or_wait(job &) noexcept`: true if it is done,
-/// false after it called wait(). A stopped job does not begin it.
-template <class Operation> class queued_operation : protected queued_waiter {
+/// false after it called wait(). It says where it waits by lock() and line(). A
+/// stopped job does not begin it.
+template <class Operation> class queued_operation : protected list_waiter {
 public:
+  queued_operation(queued_operation &&) = delete;
+
   bool await_ready() const noexcept { return false; }
   template <within_job Promise>
   bool await_suspend(std::coroutine_handle<Promise> suspended) noexcept {
@@ -68,8 +46,31 @@ public:
 
 private:
   friend Operation;
-  queued_operation() = default;
+  queued_operation() noexcept : list_waiter{{leave}} {}
   ~queued_operation() = default;
+
+  /// Called under the lock, which it releases: \p self waits in the list, or
+  /// unwinds if it has been stopped. This may be gone afterwards.
+  void wait(job &self) noexcept {
+    auto &operation = static_cast<Operation &>(*this);
+    spin_lock &held = operation.lock();
+    waiting = &self;
+    const bool waits = self.arm(*this);
+    if (waits)
+      operation.line().push_back(*this);
+    held.unlock();
+    if (!waits)
+      self.unwind();
+  }
+
+  static bool leave(stop_waiter &self) noexcept {
+    auto &operation =
+        static_cast<Operation &>(static_cast<queued_operation &>(self));
+    const std::lock_guard held(operation.lock());
+    if (operation.is_linked())
+      operation.line().erase(operation);
+    return true;
+  }
 };
 
 /// Claims everybody in \p line for \p woken. Under the lock of the list.

@@ -15,6 +15,7 @@
 #include "corolint/rt/detail/reactor.hpp"
 #include "corolint/rt/detail/spin_lock.hpp"
 #include "corolint/rt/detail/timer_wheel.hpp"
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <cstddef>
@@ -40,17 +41,26 @@ protected:
   ~spawned_job() = default;
 
 private:
+  friend class scheduler;
   friend class live_jobs;
+  std::uint8_t part_ = 0; ///< of the live jobs, in which this one stands
+
+protected:
+  // Of those that derive: here they take no place of their own.
+  std::atomic<bool> let_go_{false};
+  bool looked_at_ = false;
+  bool was_stopped_ = false;
+
+private:
   spawned_job *live_previous_ = nullptr;
   spawned_job *live_next_ = nullptr;
-  class live_jobs *among_ = nullptr;
 };
 
 /// A part of the spawned jobs of a scheduler. Thread-safe.
-class live_jobs {
+class alignas(64) live_jobs {
 public:
   void insert(spawned_job &added) noexcept;
-  static void erase(spawned_job &removed) noexcept;
+  void erase(spawned_job &removed) noexcept;
   void stop_all() noexcept;
   bool empty() noexcept;
 
@@ -59,7 +69,7 @@ private:
   spawned_job *first_ = nullptr;
 };
 
-class worker {
+class alignas(64) worker {
 public:
   worker(scheduler &home, unsigned index) noexcept
       : home(home), index(index), random_(index * 2654435761u + 1) {}
@@ -96,8 +106,6 @@ public:
   scheduler &home;
   const unsigned index;
   job *current = nullptr; ///< what runs; null between two jobs
-  timer_wheel timers;
-  live_jobs live;
 
 private:
   friend class scheduler;
@@ -108,25 +116,45 @@ private:
 
   void execute(job &next) noexcept;
   job *next_job() noexcept;
+  // Out of the way of next_job(), which is short without them.
+  [[gnu::noinline]] job *look_around() noexcept;
+  [[gnu::noinline]] job *take_from_others() noexcept;
   job *steal() noexcept;
   job *take_from_inbox() noexcept;
+  /// The first of \p taken; keeps the others to run them next.
+  job *keep_all_but_first(job_queue &taken) noexcept;
   bool sleep() noexcept;
 
+  // What each job touches, in one line of the cache.
   job *slot_ = nullptr;
   job_queue last_;
-  spin_lock inbox_lock_;
-  job_queue inbox_; ///< jobs pinned here, woken by others; guarded
-  std::atomic<std::size_t> inbox_count_{0};
   unsigned budget_ = 0;
   unsigned ticks_ = 0;
   unsigned streak_ = 0;
+  std::uint32_t started_ = 0; ///< jobs that were spawned here
+
+  alignas(64) spin_lock inbox_lock_;
+  job_queue inbox_; ///< jobs pinned here, woken by others; guarded
+  std::atomic<std::size_t> inbox_count_{0};
   std::uint32_t random_;
   parking parking_;
   alignas(64) job_deque ready_;
+
+public:
+  timer_wheel timers;
 };
 
 /// The worker of this thread, or null.
 inline constinit thread_local worker *this_worker = nullptr;
+
+/// Wakes the job that runs on the calling worker again, after everything that
+/// is ready there.
+inline void schedule_last(job &running) noexcept {
+  if (worker *here = this_worker) [[likely]]
+    here->wake_last(running);
+  else
+    schedule(running); // on a thread of somebody else's
+}
 
 /// Jobs that an owner runs before it looks at anything else.
 inline constexpr std::size_t worker_batch = 1024;
@@ -145,10 +173,16 @@ public:
   ~scheduler();
 
   /// From any thread: hands \p woken to a worker.
-  void inject(job &woken) noexcept;
+  void inject(job &woken) noexcept {
+    job_queue one;
+    one.push_back(woken);
+    inject(one, 1);
+  }
 
   /// Registers \p added and runs it on a worker: this one if it is ours.
   void start(spawned_job &added) noexcept;
+  /// A job that was started has ended.
+  void forget(spawned_job &ended) noexcept { live_[ended.part_].erase(ended); }
 
   /// Wakes a worker if one sleeps and none is searching. After work was made
   /// visible to others.
@@ -199,16 +233,26 @@ private:
 
   void poll(bool may_sleep, std::chrono::milliseconds longest) noexcept;
   void advance_timers() noexcept;
-  job *take_injected() noexcept;
+  void inject(job_queue &woken, std::size_t count) noexcept;
+  /// Up to \p at_most of what was injected, the oldest first.
+  job_queue take_injected(std::size_t at_most) noexcept;
   tick next_due() const noexcept;
   bool has_work_for(const worker &asking) const noexcept;
   static void wake(worker &sleeper) noexcept;
   void wake_one(worker &pinned_to) noexcept;
+  /// Under idle_lock_. True for the first who asks: it has to interrupt.
+  bool may_interrupt_poll() noexcept;
 
   std::vector<std::unique_ptr<worker>> workers_;
   std::unique_ptr<reactor> reactor_;
   std::unique_ptr<blocking_pool> blocking_;
   std::vector<std::thread> threads_;
+
+  /// A worker goes on to the next part after some jobs, so that those who end
+  /// jobs seldom meet those who start them.
+  static constexpr std::size_t live_parts = 16;
+  static constexpr std::uint32_t jobs_in_a_row = 64;
+  std::array<live_jobs, live_parts> live_;
 
   spin_lock injected_lock_;
   job_queue injected_;
@@ -217,10 +261,13 @@ private:
   // Sleeping.
   std::mutex idle_lock_;
   std::vector<worker *> idle_; ///< guarded by idle_lock_
-  worker *polling_ = nullptr;  ///< of them, in the reactor; guarded
+  worker *polling_ = nullptr;  ///< in the reactor; guarded
+  /// The poller has been interrupted, and will return. Written under the lock.
+  std::atomic<bool> poll_is_interrupted_{false};
   std::atomic<unsigned> idle_count_{0};
   std::atomic<unsigned> searching_{0};
-  /// A timer that is due before this has to interrupt the reactor.
+  /// A timer that is due before this has to interrupt the reactor. 0: nobody
+  /// sleeps in it.
   std::atomic<tick> sleeping_until_{0};
   std::atomic_flag in_reactor_;
 
@@ -231,6 +278,11 @@ private:
   std::atomic<bool> ending_{false};
   std::atomic<bool> stopping_{false}; ///< the workers' threads are to end
 };
+
+inline scheduler &job::home() const noexcept {
+  const worker *only = pinned();
+  return only ? only->home : *reinterpret_cast<scheduler *>(place_);
+}
 
 /// The scheduler that the calling thread works for. Throws no_runtime if none.
 scheduler &this_scheduler();

@@ -148,7 +148,7 @@ public:
   /// Takes \p waiter out, whose job is being stopped.
   void leave(list_waiter &waiter) noexcept {
     const std::size_t state = lock();
-    if (waiter.linked)
+    if (waiter.is_linked())
       waiters.erase(waiter);
     unlock(state);
   }
