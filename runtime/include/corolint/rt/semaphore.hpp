@@ -28,7 +28,7 @@ public:
     return std::numeric_limits<std::size_t>::max() / detail::wait_queue::unit;
   }
 
-  explicit semaphore(std::size_t permits) noexcept : queue_(plus(0, permits)) {}
+  explicit semaphore(std::size_t permits) noexcept : free_(plus(0, permits)) {}
   semaphore(const semaphore &) = delete;
   semaphore &operator=(const semaphore &) = delete;
 
@@ -41,11 +41,13 @@ public:
   COROLINT_NONBLOCKING permit try_acquire(std::size_t count = 1) noexcept;
 
   /// Adds permits; for those that no guard holds.
-  COROLINT_NONBLOCKING void release(std::size_t count = 1) noexcept;
+  COROLINT_NONBLOCKING void release(std::size_t count = 1) noexcept {
+    free_.give([count](std::size_t state) { return plus(state, count); });
+  }
 
   /// How many permits are free; it may be over when this returns.
   std::size_t available() const noexcept {
-    return queue_.peek() / detail::wait_queue::unit;
+    return free_.peek() / detail::wait_queue::unit;
   }
 
 private:
@@ -61,15 +63,7 @@ private:
     return true;
   }
 
-  /// For who does not want to wait, or not yet.
-  bool take(std::size_t count) noexcept {
-    return queue_.try_take(
-        [count](std::size_t &state) { return take_from(state, count); });
-  }
-  /// Gives to those who wait, under the lock, as far as there is enough.
-  void serve(std::size_t &state, detail::waiter_list &claimed) noexcept;
-
-  detail::wait_queue queue_;
+  detail::ordered_queue<std::size_t, take_from> free_;
 };
 
 /// Holds permits, or none if it was moved away or released. Not thread-safe.
@@ -112,29 +106,15 @@ private:
 
 /// The awaitable of acquire().
 class [[nodiscard]] COROLINT_MUST_AWAIT
-COROLINT_MAY_SUSPEND semaphore::acquire_awaiter : detail::list_waiter {
+COROLINT_MAY_SUSPEND semaphore::acquire_awaiter
+    : public detail::ordered_queue<std::size_t, take_from>::awaiter {
 public:
   acquire_awaiter(semaphore &from, std::size_t count) noexcept
-      : list_waiter{{leave}}, from_(from), count_(count) {}
-  acquire_awaiter(acquire_awaiter &&) = delete;
+      : awaiter(from.free_, count), from_(from), count_(count) {}
 
-  bool await_ready() noexcept {
-    return detail::spend_budget() && from_.take(count_);
-  }
-  template <detail::within_job Promise>
-  std::coroutine_handle<>
-  await_suspend(std::coroutine_handle<Promise> suspended) noexcept {
-    return suspend(*suspended.promise().owner, suspended);
-  }
   permit await_resume() noexcept { return permit(from_, count_); }
 
 private:
-  friend class semaphore;
-
-  std::coroutine_handle<> suspend(detail::job &self,
-                                  std::coroutine_handle<> suspended) noexcept;
-  static bool leave(detail::stop_waiter &self) noexcept;
-
   semaphore &from_;
   const std::size_t count_;
 };
@@ -145,7 +125,7 @@ semaphore::acquire(std::size_t count) noexcept {
 }
 
 inline semaphore::permit semaphore::try_acquire(std::size_t count) noexcept {
-  return take(count) ? permit(*this, count) : permit();
+  return free_.take(count) ? permit(*this, count) : permit();
 }
 
 } // namespace corolint::rt

@@ -27,7 +27,6 @@ class shared_mutex {
   using mode = detail::lock_mode;
   template <mode Mode> class basic_guard;
   template <mode Mode> class basic_awaiter;
-  class awaiter_base;
 
 public:
   using guard = basic_guard<mode::exclusive>;
@@ -66,17 +65,14 @@ private:
     state += wanted == mode::exclusive ? writer : reader;
     return true;
   }
-
-  /// For who does not want to wait, or not yet.
-  bool take(mode wanted) noexcept {
-    return queue_.try_take(
-        [wanted](std::size_t &state) { return admit(state, wanted); });
+  void release(mode held) noexcept {
+    queue_.give([held](std::size_t state) {
+      return state - (held == mode::exclusive ? writer : reader);
+    });
   }
-  void release(mode held) noexcept;
-  /// Lets in who waits first, under the lock, and who may come with it.
-  void serve(std::size_t &state, detail::waiter_list &claimed) noexcept;
 
-  detail::wait_queue queue_;
+  using queue = detail::ordered_queue<mode, admit>;
+  queue queue_;
 };
 
 /// Holds the lock, or nothing if it was moved away or unlocked. Not
@@ -112,46 +108,20 @@ private:
   shared_mutex *mutex_ = nullptr;
 };
 
-class shared_mutex::awaiter_base : protected detail::list_waiter {
-public:
-  awaiter_base(awaiter_base &&) = delete;
-
-  bool await_ready() noexcept {
-    return detail::spend_budget() && mutex_.take(mode_);
-  }
-  template <detail::within_job Promise>
-  std::coroutine_handle<>
-  await_suspend(std::coroutine_handle<Promise> suspended) noexcept {
-    return suspend(*suspended.promise().owner, suspended);
-  }
-
-protected:
-  awaiter_base(shared_mutex &wanted, mode how) noexcept
-      : list_waiter{{leave}}, mutex_(wanted), mode_(how) {}
-  ~awaiter_base() = default;
-
-  shared_mutex &mutex_;
-
-private:
-  friend class shared_mutex;
-
-  std::coroutine_handle<> suspend(detail::job &self,
-                                  std::coroutine_handle<> suspended) noexcept;
-  static bool leave(detail::stop_waiter &self) noexcept;
-
-  const mode mode_;
-};
-
 /// The awaitable of lock() and lock_shared().
 template <detail::lock_mode Mode>
 class [[nodiscard]] COROLINT_MUST_AWAIT
-COROLINT_MAY_SUSPEND shared_mutex::basic_awaiter : public awaiter_base {
+COROLINT_MAY_SUSPEND shared_mutex::basic_awaiter : public queue::awaiter {
 public:
   explicit basic_awaiter(shared_mutex &wanted) noexcept
-      : awaiter_base(wanted, Mode) {}
+      : queue::awaiter(wanted.queue_, Mode), mutex_(wanted) {}
+
   basic_guard<Mode> await_resume() noexcept {
     return basic_guard<Mode>(mutex_);
   }
+
+private:
+  shared_mutex &mutex_;
 };
 
 inline shared_mutex::lock_awaiter shared_mutex::lock() noexcept {
@@ -163,11 +133,11 @@ inline shared_mutex::lock_shared_awaiter shared_mutex::lock_shared() noexcept {
 }
 
 inline shared_mutex::guard shared_mutex::try_lock() noexcept {
-  return take(mode::exclusive) ? guard(*this) : guard();
+  return queue_.take(mode::exclusive) ? guard(*this) : guard();
 }
 
 inline shared_mutex::shared_guard shared_mutex::try_lock_shared() noexcept {
-  return take(mode::shared) ? shared_guard(*this) : shared_guard();
+  return queue_.take(mode::shared) ? shared_guard(*this) : shared_guard();
 }
 
 } // namespace corolint::rt

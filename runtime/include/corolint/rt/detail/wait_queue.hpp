@@ -153,22 +153,6 @@ public:
     unlock(state);
   }
 
-  /// Moves to \p claimed who waits longest, and whoever comes next, as far as
-  /// \p take lets each of them change \p state. Under the lock.
-  template <class Take>
-  void serve(std::size_t &state, waiter_list &claimed, Take take) noexcept {
-    while (list_waiter *first = waiters.front()) {
-      std::size_t taken = state;
-      if (!take(taken, *first))
-        return;
-      waiters.erase(*first);
-      if (!first->waiting->claim(*first))
-        continue; // it is being stopped
-      state = taken;
-      claimed.push_back(*first);
-    }
-  }
-
   /// Moves all whose job can still be woken to \p claimed. Under the lock.
   void claim_all(waiter_list &claimed) noexcept {
     while (list_waiter *each = waiters.claim_front())
@@ -179,6 +163,89 @@ public:
 
 private:
   std::atomic<std::size_t> word_;
+};
+
+/// What is given out in the order in which it was asked for, and may be asked
+/// for in different amounts or kinds. \p Admit gets the state and what is
+/// wanted: it changes the state, or returns false if that has to wait.
+template <class Wanted, bool (*Admit)(std::size_t &, Wanted) noexcept>
+class ordered_queue : private wait_queue {
+public:
+  class awaiter;
+
+  using wait_queue::peek;
+  using wait_queue::wait_queue;
+
+  /// False if somebody waits, who was first.
+  bool take(Wanted wanted) noexcept {
+    return try_take(
+        [wanted](std::size_t &state) { return Admit(state, wanted); });
+  }
+
+  /// Gives back by \p more, which returns the state that it makes of one.
+  template <class More> void give(More more) noexcept {
+    for (std::size_t word = peek(); !(word & (waited | busy));)
+      if (change(word, more(word)))
+        return;
+    serve_and_unlock(more(lock()));
+  }
+
+private:
+  /// Wakes who waits longest, and whoever comes next, as far as it goes.
+  void serve_and_unlock(std::size_t state) noexcept {
+    waiter_list claimed;
+    while (list_waiter *first = waiters.front()) {
+      std::size_t taken = state;
+      if (!Admit(taken, static_cast<awaiter &>(*first).wanted_))
+        break;
+      waiters.erase(*first);
+      if (!first->waiting->claim(*first))
+        continue; // it is being stopped
+      state = taken;
+      claimed.push_back(*first);
+    }
+    unlock(state);
+    wake_all(claimed);
+  }
+};
+
+template <class Wanted, bool (*Admit)(std::size_t &, Wanted) noexcept>
+class ordered_queue<Wanted, Admit>::awaiter : list_waiter {
+public:
+  awaiter(awaiter &&) = delete;
+
+  bool await_ready() noexcept { return spend_budget() && from_.take(wanted_); }
+  template <within_job Promise>
+  std::coroutine_handle<>
+  await_suspend(std::coroutine_handle<Promise> suspended) noexcept {
+    return from_.suspend(*this, *suspended.promise().owner, suspended,
+                         [this](std::size_t &state) {
+                           return from_.waiters.empty() &&
+                                  Admit(state, wanted_);
+                         });
+  }
+
+protected:
+  awaiter(ordered_queue &from, Wanted wanted) noexcept
+      : list_waiter{{leave}}, from_(from), wanted_(wanted) {}
+  ~awaiter() = default;
+
+private:
+  friend ordered_queue;
+
+  static bool leave(stop_waiter &self) noexcept {
+    auto &waiter = static_cast<awaiter &>(self);
+    ordered_queue &left = waiter.from_;
+    const std::size_t state = left.lock();
+    if (waiter.is_linked())
+      left.waiters.erase(waiter);
+    // It may have kept others waiting that can go on without it.
+    left.serve_and_unlock(state);
+    return true;
+  }
+
+  ordered_queue &from_;
+  const Wanted wanted_;
 };
 
 /// Waits for a primitive that lets a task through or not, whatever its name is.
