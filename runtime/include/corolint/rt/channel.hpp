@@ -181,7 +181,7 @@ private:
 /// first. One moved from behaves as if its channel were closed. Thread-safe,
 /// except that a handle must not be changed while it is used.
 template <class T>
-class sender : public detail::channel_end<detail::channel_core<T>,
+class sender : public detail::closing_end<detail::channel_core<T>,
                                           detail::side::sending> {
 public:
   using value_type = T;
@@ -215,15 +215,6 @@ public:
     return try_send(T(value));
   }
 
-  /// Nothing is sent from now on; what was can still be received. Wakes all who
-  /// wait.
-  COROLINT_NONBLOCKING void close() const noexcept {
-    if (this->core_)
-      this->core_->close();
-  }
-  bool is_closed() const noexcept {
-    return !this->core_ || this->core_->is_closed();
-  }
   std::size_t capacity() const noexcept {
     return this->core_ ? this->core_->capacity() : 0;
   }
@@ -231,8 +222,7 @@ public:
 private:
   friend std::pair<sender<T>, receiver<T>> channel<T>(std::size_t capacity);
   explicit sender(detail::channel_core<T> &core) noexcept
-      : detail::channel_end<detail::channel_core<T>, detail::side::sending>(
-            core) {}
+      : sender::closing_end(core) {}
 };
 
 /// The end of a channel at which values come out, each of them once.
@@ -240,8 +230,7 @@ private:
 /// Copies are receivers of the same channel; the last one that goes closes it
 /// and destroys what is left. Otherwise as sender.
 template <class T>
-class receiver : public detail::channel_end<detail::channel_core<T>,
-                                            detail::side::receiving> {
+class receiver : public detail::receiving_end<detail::channel_core<T>> {
 public:
   using value_type = T;
 
@@ -267,24 +256,10 @@ public:
     return *std::move(value);
   }
 
-  /// As sender::close.
-  COROLINT_NONBLOCKING void close() const noexcept {
-    if (this->core_)
-      this->core_->close();
-  }
-  bool is_closed() const noexcept {
-    return !this->core_ || this->core_->is_closed();
-  }
-  /// How many values can be received at once.
-  std::size_t size() const noexcept {
-    return this->core_ ? this->core_->size() : 0;
-  }
-
 private:
   friend std::pair<sender<T>, receiver<T>> channel<T>(std::size_t capacity);
   explicit receiver(detail::channel_core<T> &core) noexcept
-      : detail::channel_end<detail::channel_core<T>, detail::side::receiving>(
-            core) {}
+      : receiver::receiving_end(core) {}
 };
 
 template <class T>

@@ -144,7 +144,7 @@ private:
 /// never waits.
 template <class T>
 class COROLINT_UNBOUNDED unbounded_sender
-    : public detail::channel_end<detail::unbounded_core<T>,
+    : public detail::closing_end<detail::unbounded_core<T>,
                                  detail::side::sending> {
 public:
   using value_type = T;
@@ -160,28 +160,18 @@ public:
     return {};
   }
 
-  /// As sender::close.
-  COROLINT_NONBLOCKING void close() const noexcept {
-    if (this->core_)
-      this->core_->close();
-  }
-  bool is_closed() const noexcept {
-    return !this->core_ || this->core_->is_closed();
-  }
-
 private:
   friend std::pair<unbounded_sender<T>, unbounded_receiver<T>>
   unbounded_channel<T>();
   explicit unbounded_sender(detail::unbounded_core<T> &core) noexcept
-      : detail::channel_end<detail::unbounded_core<T>, detail::side::sending>(
-            core) {}
+      : unbounded_sender::closing_end(core) {}
 };
 
 /// The end of an unbounded channel at which values come out, each of them once.
 /// As receiver.
 template <class T>
-class unbounded_receiver : public detail::channel_end<detail::unbounded_core<T>,
-                                                      detail::side::receiving> {
+class unbounded_receiver
+    : public detail::receiving_end<detail::unbounded_core<T>> {
 public:
   using value_type = T;
 
@@ -205,25 +195,11 @@ public:
     return std::move(received->value);
   }
 
-  /// As sender::close.
-  COROLINT_NONBLOCKING void close() const noexcept {
-    if (this->core_)
-      this->core_->close();
-  }
-  bool is_closed() const noexcept {
-    return !this->core_ || this->core_->is_closed();
-  }
-  /// How many values can be received at once.
-  std::size_t size() const noexcept {
-    return this->core_ ? this->core_->size() : 0;
-  }
-
 private:
   friend std::pair<unbounded_sender<T>, unbounded_receiver<T>>
   unbounded_channel<T>();
   explicit unbounded_receiver(detail::unbounded_core<T> &core) noexcept
-      : detail::channel_end<detail::unbounded_core<T>, detail::side::receiving>(
-            core) {}
+      : unbounded_receiver::receiving_end(core) {}
 };
 
 template <class T>
