@@ -1,4 +1,5 @@
 #include "corolint/rt/detail/reactor.hpp"
+#include "corolint/rt/detail/scheduler.hpp"
 #include <array>
 #include <atomic>
 #include <cerrno>

@@ -47,28 +47,6 @@ std::coroutine_handle<> job::unwind() noexcept {
   return std::noop_coroutine();
 }
 
-/// The calling worker if \p woken may run there. Otherwise the job is handed on
-/// to where it may, and null returned.
-static inline worker *here_or_elsewhere(job &woken) noexcept {
-  worker *const here = this_worker;
-  if (worker *const only = woken.pinned()) [[unlikely]] {
-    if (only == here)
-      return here;
-    only->wake_from_outside(woken);
-    return nullptr;
-  }
-  scheduler &home = woken.home();
-  if (here && &here->home == &home) [[likely]]
-    return here;
-  home.inject(woken);
-  return nullptr;
-}
-
-void schedule(job &woken) noexcept {
-  if (worker *here = here_or_elsewhere(woken))
-    here->wake(woken);
-}
-
 void schedule_new(job &added) noexcept {
   if (worker *here = here_or_elsewhere(added))
     here->offer(added);

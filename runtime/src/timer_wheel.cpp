@@ -1,4 +1,5 @@
 #include "corolint/rt/detail/timer_wheel.hpp"
+#include "corolint/rt/detail/scheduler.hpp"
 #include <bit>
 
 namespace corolint::rt::detail {

@@ -134,8 +134,8 @@ private:
 };
 
 /// Hands \p woken to the worker that runs it next; from any thread. The job may
-/// be gone when this returns.
-void schedule(job &woken) noexcept;
+/// be gone when this returns. Defined with the scheduler.
+inline void schedule(job &woken) noexcept;
 
 /// Puts a new job where idle workers find it.
 void schedule_new(job &added) noexcept;
@@ -157,6 +157,7 @@ struct list_waiter : stop_waiter {
 };
 
 /// Doubly linked, first in, first out, without allocation. Not synchronised.
+/// What `previous` of the first one says means nothing.
 class waiter_list {
 public:
   bool empty() const noexcept { return first_ == nullptr; }
@@ -169,7 +170,11 @@ public:
   }
 
   void erase(list_waiter &waiter) noexcept {
-    (waiter.previous ? waiter.previous->next : first_) = waiter.next;
+    if (&waiter == first_) {
+      pop_front();
+      return;
+    }
+    waiter.previous->next = waiter.next;
     (waiter.next ? waiter.next->previous : last_) = waiter.previous;
     waiter.next = &waiter;
   }
@@ -181,7 +186,7 @@ public:
   /// none.
   list_waiter *claim_front() noexcept {
     while (list_waiter *waiter = first_) {
-      erase(*waiter);
+      pop_front();
       if (waiter->waiting->claim(*waiter))
         return waiter;
     }
@@ -189,8 +194,17 @@ public:
   }
 
 private:
+  /// Not if it is empty. Does not touch the one behind.
+  void pop_front() noexcept {
+    list_waiter &front = *first_;
+    first_ = front.next;
+    if (!first_)
+      last_ = nullptr;
+    front.next = &front;
+  }
+
   list_waiter *first_ = nullptr;
-  list_waiter *last_ = nullptr;
+  list_waiter *last_ = nullptr; ///< null if there is none
 };
 
 } // namespace corolint::rt::detail

@@ -284,6 +284,28 @@ inline scheduler &job::home() const noexcept {
   return only ? only->home : *reinterpret_cast<scheduler *>(place_);
 }
 
+/// The calling worker if \p woken may run there. Otherwise the job is handed on
+/// to where it may, and null returned.
+inline worker *here_or_elsewhere(job &woken) noexcept {
+  worker *const here = this_worker;
+  if (worker *const only = woken.pinned()) [[unlikely]] {
+    if (only == here)
+      return here;
+    only->wake_from_outside(woken);
+    return nullptr;
+  }
+  scheduler &home = woken.home();
+  if (here && &here->home == &home) [[likely]]
+    return here;
+  home.inject(woken);
+  return nullptr;
+}
+
+inline void schedule(job &woken) noexcept {
+  if (worker *here = here_or_elsewhere(woken))
+    here->wake(woken);
+}
+
 /// The scheduler that the calling thread works for. Throws no_runtime if none.
 scheduler &this_scheduler();
 
