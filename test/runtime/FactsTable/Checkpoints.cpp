@@ -9,6 +9,7 @@
 #include "corolint/rt/condition.hpp"
 #include "corolint/rt/event.hpp"
 #include "corolint/rt/guarded.hpp"
+#include "corolint/rt/interval.hpp"
 #include "corolint/rt/latch.hpp"
 #include "corolint/rt/mutex.hpp"
 #include "corolint/rt/once_cell.hpp"
@@ -60,6 +61,13 @@ FACT(checkpoint, "event::wait") {
 FACT(checkpoint, "guarded::lock") {
   rt::guarded<int> value(1);
   expect_checkpoint([&] { return value.lock(); });
+}
+
+FACT(checkpoint, "interval::tick") {
+  expect_checkpoint([]() -> rt::task<> {
+    rt::interval beat(1h);
+    static_cast<void>(co_await beat.tick());
+  });
 }
 
 FACT(checkpoint, "latch::arrive_and_wait") {

@@ -3,6 +3,7 @@
 
 #include "Work.h"
 #include "corolint/rt/cancel.hpp"
+#include "corolint/rt/finally.hpp"
 #include "corolint/rt/join.hpp"
 #include "corolint/rt/join_set.hpp"
 #include "corolint/rt/scope.hpp"
@@ -58,6 +59,18 @@ FACT(consumes, "detail::operator|(source)") {
     co_await (range_of(sets(ran)) |
               rt::for_each([](rt::task<> each) { return each; }));
     EXPECT_TRUE(ran);
+  });
+}
+
+FACT(consumes, "finally(cleanup)") {
+  expect_takes_over([](rt::task<> work) {
+    return rt::finally(sleeps(1ms), std::move(work));
+  });
+}
+
+FACT(consumes, "finally(work)") {
+  expect_takes_over([](rt::task<> work) {
+    return rt::finally(std::move(work), sleeps(1ms));
   });
 }
 

@@ -9,7 +9,9 @@
 #include "corolint/rt/channel.hpp"
 #include "corolint/rt/condition.hpp"
 #include "corolint/rt/event.hpp"
+#include "corolint/rt/finally.hpp"
 #include "corolint/rt/guarded.hpp"
+#include "corolint/rt/interval.hpp"
 #include "corolint/rt/join.hpp"
 #include "corolint/rt/join_set.hpp"
 #include "corolint/rt/latch.hpp"
@@ -151,6 +153,12 @@ FACT(must_await, "detail::consume_operation") {
   EXPECT_FALSE(made);
 }
 
+FACT(must_await, "detail::finally_operation") {
+  expect_lost_when_dropped([](rt::task<> work) {
+    return rt::finally(std::move(work), sleeps(1ms));
+  });
+}
+
 FACT(must_await, "detail::join_all_operation") {
   expect_lost_when_dropped([](rt::task<> work) {
     std::vector<rt::task<>> all;
@@ -216,6 +224,19 @@ FACT(must_await, "detail::timeout_operation") {
       [](rt::task<> work) { return rt::timeout(1h, std::move(work)); });
 }
 
+FACT(must_await, "detail::try_join_all_operation") {
+  expect_lost_when_dropped([](rt::task<> work) {
+    std::vector<rt::task<>> all;
+    all.push_back(std::move(work));
+    return rt::try_join_all(std::move(all));
+  });
+}
+
+FACT(must_await, "detail::try_join_operation") {
+  expect_lost_when_dropped(
+      [](rt::task<> work) { return rt::try_join(std::move(work)); });
+}
+
 FACT(must_await, "detail::with_local_operation") {
   const rt::task_local<int> name;
   expect_lost_when_dropped(
@@ -227,6 +248,16 @@ FACT(must_await, "event::awaiter") {
   on_one_thread([&]() -> rt::task<> {
     static_cast<void>(ready.wait());
     EXPECT_FALSE(ready.is_set());
+    co_return;
+  });
+}
+
+FACT(must_await, "interval::awaiter") {
+  rt::interval beat(1h);
+  on_one_thread([&]() -> rt::task<> {
+    const auto before = rt::now();
+    static_cast<void>(beat.tick());
+    EXPECT_LT(rt::now() - before, 1h);
     co_return;
   });
 }

@@ -17,6 +17,7 @@
 #include "corolint/rt/shared_mutex.hpp"
 #include "corolint/rt/spawn.hpp"
 #include "corolint/rt/task_local.hpp"
+#include "corolint/rt/time.hpp"
 #include "corolint/rt/unbounded_channel.hpp"
 #include "corolint/rt/watch.hpp"
 #include "corolint/rt/yield.hpp"
@@ -74,6 +75,29 @@ FACT(nonblocking, "condition::notify_one") {
 FACT(nonblocking, "current_thread::run_once") {
   rt::current_thread thread;
   EXPECT_EQ(thread.run_once(), 0u);
+}
+
+FACT(nonblocking, "detail::closing_end::close") {
+  {
+    auto [to, from] = rt::channel<int>(0);
+    expect_only_wakes([&to = to] { return to.send(1); },
+                      [&from = from] { from.close(); });
+  }
+  {
+    auto [to, from] = rt::channel<int>(0);
+    expect_only_wakes([&from = from] { return from.receive(); },
+                      [&to = to] { to.close(); });
+  }
+  {
+    auto [to, from] = rt::unbounded_channel<int>();
+    from.close();
+    EXPECT_FALSE(to.send(1));
+  }
+  {
+    auto [to, from] = rt::unbounded_channel<int>();
+    expect_only_wakes([&from = from] { return from.receive(); },
+                      [&to = to] { to.close(); });
+  }
 }
 
 FACT(nonblocking, "event::reset") {
@@ -134,6 +158,14 @@ FACT(nonblocking, "mutex::try_lock") {
   EXPECT_FALSE(m.try_lock());
 }
 
+FACT(nonblocking, "now") {
+  on_one_thread([]() -> rt::task<> {
+    const auto before = rt::now();
+    EXPECT_LE(before, rt::now());
+    co_return;
+  });
+}
+
 FACT(nonblocking, "once_cell::get") {
   rt::once_cell<int> cell;
   expect_only_wakes(
@@ -162,12 +194,6 @@ FACT(nonblocking, "oneshot_sender::send") {
   auto [to, from] = rt::oneshot<int>();
   EXPECT_TRUE(to.send(1));
   EXPECT_FALSE(to.send(2));
-}
-
-FACT(nonblocking, "receiver::close") {
-  auto [to, from] = rt::channel<int>(0);
-  expect_only_wakes([&to = to] { return to.send(1); },
-                    [&from = from] { from.close(); });
 }
 
 FACT(nonblocking, "receiver::try_receive") {
@@ -203,12 +229,6 @@ FACT(nonblocking, "semaphore::release") {
 FACT(nonblocking, "semaphore::try_acquire") {
   rt::semaphore permits(0);
   EXPECT_FALSE(permits.try_acquire());
-}
-
-FACT(nonblocking, "sender::close") {
-  auto [to, from] = rt::channel<int>(0);
-  expect_only_wakes([&from = from] { return from.receive(); },
-                    [&to = to] { to.close(); });
 }
 
 FACT(nonblocking, "sender::try_send") {
@@ -258,21 +278,9 @@ FACT(nonblocking, "task_local::get_or") {
   EXPECT_EQ(name.get_or(7), 7);
 }
 
-FACT(nonblocking, "unbounded_receiver::close") {
-  auto [to, from] = rt::unbounded_channel<int>();
-  from.close();
-  EXPECT_FALSE(to.send(1));
-}
-
 FACT(nonblocking, "unbounded_receiver::try_receive") {
   auto [to, from] = rt::unbounded_channel<int>();
   EXPECT_EQ(from.try_receive().error(), rt::try_error::would_wait);
-}
-
-FACT(nonblocking, "unbounded_sender::close") {
-  auto [to, from] = rt::unbounded_channel<int>();
-  expect_only_wakes([&from = from] { return from.receive(); },
-                    [&to = to] { to.close(); });
 }
 
 FACT(nonblocking, "unbounded_sender::send") {

@@ -3,6 +3,7 @@
 
 #include "Work.h"
 #include "corolint/rt/cancel.hpp"
+#include "corolint/rt/finally.hpp"
 #include "corolint/rt/join.hpp"
 #include "corolint/rt/scope.hpp"
 #include "corolint/rt/select.hpp"
@@ -26,6 +27,18 @@ rt::stream<int> values_after(rt::task<> work) {
 }
 
 } // namespace
+
+FACT(spawns_scoped, "finally(cleanup)") {
+  expect_runs_anywhere_and_ends_before([](rt::task<> work) {
+    return rt::finally(sleeps(1ms), std::move(work));
+  });
+}
+
+FACT(spawns_scoped, "finally(work)") {
+  expect_runs_anywhere_and_ends_before([](rt::task<> work) {
+    return rt::finally(std::move(work), sleeps(1ms));
+  });
+}
 
 FACT(spawns_scoped, "for_each_concurrent(f)") {
   expect_runs_anywhere_and_ends_before([](rt::task<> work) {

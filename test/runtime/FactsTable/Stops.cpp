@@ -9,6 +9,7 @@
 #include "corolint/rt/condition.hpp"
 #include "corolint/rt/event.hpp"
 #include "corolint/rt/guarded.hpp"
+#include "corolint/rt/interval.hpp"
 #include "corolint/rt/latch.hpp"
 #include "corolint/rt/mutex.hpp"
 #include "corolint/rt/once_cell.hpp"
@@ -91,6 +92,16 @@ FACT(cancel_safe, "guarded::lock") {
             auto again = co_await value.lock();
             EXPECT_EQ(*again, 7);
           });
+}
+
+FACT(cancel_safe, "interval::tick") {
+  stop_at(
+      []() -> rt::task<> {
+        rt::interval beat(1h);
+        for (;;)
+          static_cast<void>(co_await beat.tick());
+      },
+      nothing);
 }
 
 FACT(cancel_safe, "latch::wait") {

@@ -9,6 +9,7 @@
 #include "corolint/rt/condition.hpp"
 #include "corolint/rt/event.hpp"
 #include "corolint/rt/guarded.hpp"
+#include "corolint/rt/interval.hpp"
 #include "corolint/rt/join.hpp"
 #include "corolint/rt/join_set.hpp"
 #include "corolint/rt/latch.hpp"
@@ -105,6 +106,16 @@ FACT(may_suspend, "detail::checkpoint_awaiter") {
 FACT(may_suspend, "event::awaiter") {
   rt::event ready;
   expect_suspends([&] { return ready.wait(); }, [&] { ready.set(); });
+}
+
+FACT(may_suspend, "interval::awaiter") {
+  expect_suspends(
+      []() -> rt::task<> {
+        rt::interval beat(1ms);
+        for (int i = 0; i != 3; ++i)
+          static_cast<void>(co_await beat.tick());
+      },
+      nothing);
 }
 
 FACT(may_suspend, "join_handle::awaiter") {
