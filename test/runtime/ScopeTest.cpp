@@ -1,6 +1,7 @@
 #include "corolint/rt/scope.hpp"
 #include "Support.h"
 #include "corolint/rt/join_set.hpp"
+#include "corolint/rt/lost_failure.hpp"
 #include "corolint/rt/spawn.hpp"
 #include "corolint/rt/timeout.hpp"
 #include "corolint/rt/yield.hpp"
@@ -157,6 +158,65 @@ TEST(JoinSet, StopsItsTasksWhenItIsDropped) {
     }
     co_await until([] { return counted::living() == 0; });
   });
+}
+
+TEST(JoinSet, GivesTasksThatWereStoppedBeforeTheyBegan) {
+  rt::block_on([]() -> rt::task<> {
+    rt::join_set<void> set;
+    for (int i = 0; i != 3; ++i)
+      set.spawn(sleeps(3600s));
+    set.abort_all();
+    int stopped = 0;
+    while (!set.empty())
+      try {
+        co_await set.next();
+      } catch (const rt::task_stopped &) {
+        ++stopped;
+      }
+    EXPECT_EQ(stopped, 3);
+  }());
+}
+
+TEST(JoinSet, LosesNoResultWhenWhoAsksIsStopped) {
+  on_each_runtime([]() -> rt::task<> {
+    rt::join_set<int> set;
+    for (int i = 0; i != 200; ++i)
+      set.spawn([](int i) -> rt::task<int> {
+        co_await rt::sleep_for(std::chrono::microseconds(50 * i));
+        co_return i;
+      }(i));
+    int sum = 0;
+    while (!set.empty()) {
+      auto got = co_await rt::timeout(20us, set.next());
+      if (got)
+        sum += got->value();
+    }
+    EXPECT_EQ(sum, 199 * 200 / 2);
+  });
+}
+
+std::atomic<int> failures_lost{0};
+
+TEST(JoinSet, ReportsTheFailuresThatNobodyTook) {
+  const auto before = rt::set_lost_failure_handler(
+      [](std::exception_ptr) noexcept { ++failures_lost; });
+  on_each_runtime([]() -> rt::task<> {
+    failures_lost = 0;
+    {
+      rt::join_set<void> set;
+      set.spawn(fails(0ms));
+      set.spawn(fails(0ms));
+      EXPECT_THROW(
+          {
+            auto next = set.next();
+            co_await std::move(next);
+          },
+          std::runtime_error);
+      co_await rt::sleep_for(5ms);
+    }
+    co_await until([] { return failures_lost == 1; });
+  });
+  rt::set_lost_failure_handler(before);
 }
 
 } // namespace

@@ -6,11 +6,13 @@
 #include "corolint/annotations.hpp"
 #include "corolint/rt/detail/job.hpp"
 #include "corolint/rt/detail/spin_lock.hpp"
+#include "corolint/rt/lost_failure.hpp"
 #include "corolint/rt/spawn.hpp"
 #include "corolint/rt/task.hpp"
 #include <coroutine>
 #include <cstddef>
 #include <deque>
+#include <exception>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -27,12 +29,13 @@ namespace corolint::rt {
 /// with_scope.
 template <class T> class COROLINT_SHARED_UNSYNC join_set {
 public:
-  join_set() : ended_(std::make_shared<ended>()) {}
+  join_set() : ends_(std::make_shared<ends>()) {}
 
   /// Runs \p work beside the caller.
   void spawn(COROLINT_SPAWNS COROLINT_CONSUMES task<T> work) {
     const std::size_t id = next_id_++;
-    running_.emplace(id, rt::spawn(run(ended_, id, std::move(work))));
+    running_.emplace(id,
+                     rt::spawn(run(announcement(ends_, id), std::move(work))));
   }
 
   std::size_t size() const noexcept { return running_.size(); }
@@ -51,60 +54,94 @@ public:
   task<std::conditional_t<std::is_void_v<T>, bool, std::optional<T>>> next() {
     if (running_.empty())
       co_return {};
-    const std::size_t id = co_await next_ended(*ended_);
-    auto at = running_.find(id);
-    join_handle<T> handle = std::move(at->second);
-    running_.erase(at);
+    const std::unique_ptr<end> next = co_await next_end(*ends_);
+    running_.erase(next->id);
+    if (next->is_stopped)
+      throw task_stopped();
     if constexpr (std::is_void_v<T>) {
-      co_await std::move(handle);
+      next->result.take();
       co_return true;
     } else {
-      co_return co_await std::move(handle);
+      co_return next->result.take();
     }
   }
 
 private:
-  /// The tasks that have ended and were not taken yet.
-  struct ended {
+  /// How a task ended.
+  struct end {
+    std::size_t id;
+    bool is_stopped = true;
+    detail::outcome<T> result;
+  };
+
+  /// Those that were not taken yet. Their failures are not lost on anybody.
+  struct ends {
+    ~ends() {
+      for (const auto &each : list)
+        if (std::exception_ptr failure = each->result.take_failure())
+          detail::report_lost_failure(std::move(failure));
+    }
+
     detail::spin_lock lock;
-    std::deque<std::size_t> ids;
+    std::deque<std::unique_ptr<end>> list;
     detail::waiter_list waiting;
   };
 
   /// Tells of the end of a task, however it ends.
   struct announcement {
-    std::shared_ptr<ended> to;
-    std::size_t id;
+    announcement(std::shared_ptr<ends> to, std::size_t id)
+        : to(std::move(to)), of(std::make_unique<end>()) {
+      of->id = id;
+    }
+    announcement(announcement &&) = default;
+    announcement &operator=(announcement &&) = delete;
     ~announcement() {
+      if (!of)
+        return;
       detail::list_waiter *woken = nullptr;
       {
         const std::lock_guard held(to->lock);
-        to->ids.push_back(id);
+        to->list.push_back(std::move(of));
         woken = to->waiting.claim_front();
       }
       if (woken)
         detail::schedule(*woken->waiting);
     }
+
+    std::shared_ptr<ends> to;
+    std::unique_ptr<end> of;
   };
 
-  static task<T> run(std::shared_ptr<ended> to, std::size_t id, task<T> work) {
-    const announcement at_end{std::move(to), id};
-    co_return co_await std::move(work);
+  /// A parameter goes with the frame, also if the task is stopped before it
+  /// begins.
+  static task<> run(announcement at_end, task<T> work) {
+    end &own = *at_end.of;
+    try {
+      if constexpr (std::is_void_v<T>) {
+        co_await std::move(work);
+        own.result.set_value();
+      } else {
+        own.result.set_value(co_await std::move(work));
+      }
+    } catch (...) {
+      own.result.set_failure(std::current_exception());
+    }
+    own.is_stopped = false;
   }
 
-  class [[nodiscard]] COROLINT_MUST_AWAIT COROLINT_MAY_SUSPEND next_ended
+  class [[nodiscard]] COROLINT_MUST_AWAIT COROLINT_MAY_SUSPEND next_end
       : detail::list_waiter {
   public:
-    explicit next_ended(ended &from) noexcept : from_(from) {
+    explicit next_end(ends &from) noexcept : from_(from) {
       on_stop = [](detail::stop_waiter &self) noexcept {
-        auto &waiter = static_cast<next_ended &>(self);
+        auto &waiter = static_cast<next_end &>(self);
         const std::lock_guard held(waiter.from_.lock);
         if (waiter.is_linked())
           waiter.from_.waiting.erase(waiter);
         return true;
       };
     }
-    next_ended(next_ended &&) = delete;
+    next_end(next_end &&) = delete;
 
     bool await_ready() const noexcept { return false; }
     template <detail::within_job Promise>
@@ -114,7 +151,7 @@ private:
       waiting = &self;
       self.resume_point = suspended;
       std::unique_lock held(from_.lock);
-      if (!from_.ids.empty())
+      if (!from_.list.empty())
         return suspended;
       if (!self.arm(*this)) {
         held.unlock();
@@ -123,19 +160,19 @@ private:
       from_.waiting.push_back(*this);
       return std::noop_coroutine();
     }
-    std::size_t await_resume() {
+    std::unique_ptr<end> await_resume() {
       const std::lock_guard held(from_.lock);
-      const std::size_t id = from_.ids.front();
-      from_.ids.pop_front();
-      return id;
+      std::unique_ptr<end> first = std::move(from_.list.front());
+      from_.list.pop_front();
+      return first;
     }
 
   private:
-    ended &from_;
+    ends &from_;
   };
 
-  std::shared_ptr<ended> ended_;
-  std::unordered_map<std::size_t, join_handle<T>> running_;
+  std::shared_ptr<ends> ends_;
+  std::unordered_map<std::size_t, join_handle<void>> running_;
   std::size_t next_id_ = 0;
 };
 
