@@ -103,6 +103,7 @@ void worker::wake_from_outside(job &pinned) noexcept {
     inbox_.push_back(pinned);
     inbox_count_.fetch_add(1, std::memory_order_relaxed);
   }
+  std::atomic_thread_fence(std::memory_order_seq_cst); // as in inject()
   home.wake_one(*this);
 }
 
@@ -380,6 +381,8 @@ void scheduler::inject(job_queue &woken, std::size_t count) noexcept {
                               count,
                           std::memory_order_relaxed);
   }
+  // Pairs with poll(): a worker that is alone has no heavy fence there.
+  std::atomic_thread_fence(std::memory_order_seq_cst);
   notify();
 }
 
