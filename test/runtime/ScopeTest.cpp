@@ -133,10 +133,10 @@ TEST(JoinSet, GivesResultsInTheOrderOfTheirEnds) {
 
 TEST(JoinSet, ThrowsTheFailureOfATaskAndGoesOn) {
   on_each_runtime([]() -> rt::task<> {
+    std::atomic<bool> caught = false;
     rt::join_set<void> set;
     set.spawn(fails(1ms));
-    set.spawn(sleeps(3ms));
-    bool caught = false;
+    set.spawn(until([&caught] { return caught.load(); }));
     try {
       co_await set.next();
     } catch (const std::runtime_error &) {
