@@ -55,6 +55,12 @@ TEST(Stop, DestroysTheFramesFromTheInsideOut) {
   });
 }
 
+/// Takes a little while.
+void spin(int times) {
+  for (int i = 0; i != times; ++i)
+    std::atomic_signal_fence(std::memory_order_seq_cst);
+}
+
 TEST(Stop, ReachesATaskThatIsAboutToWait) {
   // On two workers, at any time: before it begins, while it runs on the way to
   // its suspension, or later. None may wait on.
@@ -63,18 +69,16 @@ TEST(Stop, ReachesATaskThatIsAboutToWait) {
     for (int i = 0; i != 3000; ++i) {
       std::atomic<bool> has_begun = false;
       auto handle = rt::spawn(
-          [](std::atomic<bool> &has_begun, int spin) -> rt::task<> {
+          [](std::atomic<bool> &has_begun, int times) -> rt::task<> {
             has_begun = true;
-            for (volatile int left = spin; left > 0; left = left - 1)
-              ;
+            spin(times);
             co_await sleeps_for_ever();
           },
           std::ref(has_begun), i % 50);
       // The other worker is to run it; if it does not come, nobody will.
       for (int tries = 0; !has_begun && tries != 2000; ++tries)
         std::this_thread::yield();
-      for (volatile int left = i / 50; left > 0; left = left - 1)
-        ;
+      spin(i / 50);
       handle.abort();
       const bool stopped = co_await is_stopped(std::move(handle));
       EXPECT_TRUE(stopped);
