@@ -78,7 +78,7 @@ FACT(shared_unsync, "buffered_reader") {
     auto [stream, peer] = stream_pair();
     rt::buffered_reader reader(std::move(stream));
     auto &also = reader;
-    co_await rt::write_all(peer, rt::bytes_of("1\n2\n3\n"));
+    EXPECT_TRUE(co_await rt::write_all(peer, rt::bytes_of("1\n2\n3\n")));
     const auto first = co_await also.read_until("\n", 9);
     const auto second = co_await reader.read_until("\n", 9);
     EXPECT_EQ(first.value() + second.value(), "1\n2\n");
