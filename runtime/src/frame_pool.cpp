@@ -73,6 +73,7 @@ public:
         from.cut += static_cast<std::uint32_t>(frame_size);
       }
       ++from.used;
+      ++out_;
       into.push(frame);
     }
     if (!has_room(from, frame_size))
@@ -92,6 +93,7 @@ public:
           link(home);
         *static_cast<void **>(frame) = home.free;
         home.free = frame;
+        --out_;
         // One stays: the next frame would only ask for it again.
         if (--home.used == 0 && (home.previous || home.next)) {
           unlink(home);
@@ -104,6 +106,12 @@ public:
       unused = each->next;
       slab::destroy(each);
     }
+  }
+
+  /// Frames that were taken and not put back.
+  std::size_t out() noexcept {
+    const std::lock_guard held(lock_);
+    return out_;
   }
 
 private:
@@ -126,6 +134,7 @@ private:
 
   std::mutex lock_;
   slab *with_room_ = nullptr;
+  std::size_t out_ = 0;
 };
 
 /// Never destroyed: threads may end after it.
@@ -182,6 +191,13 @@ void release_frame_slowly(void *frame, std::size_t size) noexcept {
   this_cache_end.watch();
   if (list.count > frame_cache::most)
     depots[at].put(list, list.count - frame_cache::batch, size_at(at));
+}
+
+std::size_t frames_out() noexcept {
+  std::size_t all = 0;
+  for (depot &each : depots)
+    all += each.out();
+  return all;
 }
 
 } // namespace corolint::rt::detail

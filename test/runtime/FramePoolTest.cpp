@@ -89,4 +89,17 @@ TEST(FramePool, GivesAlignedFrames) {
   }
 }
 
+TEST(FramePool, HasAllFramesBackWhenAThreadHasEnded) {
+  const std::size_t before = detail::frames_out();
+  std::thread([&] {
+    std::vector<filled> frames;
+    for (int i = 0; i != 3000; ++i)
+      frames.emplace_back(1 + i % 1000, static_cast<unsigned char>(i));
+    if (!COROLINT_RT_SANITIZED) {
+      EXPECT_GE(detail::frames_out(), before + 3000);
+    }
+  }).join();
+  EXPECT_EQ(detail::frames_out(), before);
+}
+
 } // namespace

@@ -9,6 +9,7 @@
 #include "../Support.h"
 #include "Memory.h"
 #include "World.h"
+#include "corolint/rt/detail/frame_pool.hpp"
 #include "corolint/rt/lost_failure.hpp"
 #include "corolint/rt/spawn.hpp"
 #include "corolint/rt/yield.hpp"
@@ -19,6 +20,7 @@
 #include <iostream>
 #include <memory>
 #include <random>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -96,22 +98,23 @@ TEST(Soak, OfStopsAtRandomMomentsLeavesNothingBehind) {
   const auto soak = [&](std::chrono::steady_clock::time_point end) {
     // What a thread keeps for its next tasks goes with the thread.
     std::jthread([&] {
-      do
-        round(dice(seed + rounds++));
-      while (!testing::Test::HasFailure() &&
-             std::chrono::steady_clock::now() < end);
+      do {
+        const std::uint64_t of_round = seed + rounds++;
+        SCOPED_TRACE("COROLINT_SOAK_SEED=" + std::to_string(of_round));
+        round(dice(of_round));
+      } while (!testing::Test::HasFailure() &&
+               std::chrono::steady_clock::now() < end);
     });
   };
   soak({}); // whatever is made once is made here
   const std::int64_t bytes = bytes_in_use();
+  const std::size_t frames = rt::detail::frames_out();
   const std::size_t descriptors = open_descriptors();
   soak(std::chrono::steady_clock::now() + span);
   EXPECT_EQ(bytes_in_use(), bytes);
+  EXPECT_EQ(rt::detail::frames_out(), frames); // not from operator new
   EXPECT_EQ(open_descriptors(), descriptors);
   std::cout << rounds << " rounds" << std::endl;
-  if (testing::Test::HasFailure())
-    ADD_FAILURE() << "COROLINT_SOAK_SEED=" << seed + rounds - 1
-                  << " begins with the round that failed";
   rt::set_lost_failure_handler(before);
 }
 

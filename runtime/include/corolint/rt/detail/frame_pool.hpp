@@ -92,6 +92,10 @@ inline void release_frame(void *frame, std::size_t size) noexcept {
   release_frame_slowly(frame, size);
 }
 
+/// Frames from slabs that are in use, or kept by a thread for its next ones. A
+/// thread that has ended keeps none. Thread-safe; for tests.
+std::size_t frames_out() noexcept;
+
 /// Base of promises and other short-lived objects: from the pool.
 struct pooled {
   static void *operator new(std::size_t size) { return allocate_frame(size); }
