@@ -26,9 +26,9 @@ FACT(checkpoint, "buffered_reader::read_some") {
   rt::buffered_reader reader{endless_lines{}};
   expect_checkpoint([&]() -> rt::task<> {
     // One byte of what is kept, which a line has brought in.
-    co_await reader.read_until("\n", 1);
+    EXPECT_TRUE(co_await reader.read_until("\n", 1));
     std::array<std::byte, 1> byte;
-    co_await reader.read_some(byte);
+    EXPECT_TRUE(co_await reader.read_some(byte));
   });
 }
 

@@ -20,7 +20,7 @@ template <class Source, class Peer>
 rt::task<> read_is_safe(Source &from, Peer &peer) {
   byte_array part;
   co_await is_stopped_at([&] { return from.read_some(part); });
-  co_await rt::write_all(peer, rt::bytes_of("later"));
+  EXPECT_TRUE(co_await rt::write_all(peer, rt::bytes_of("later")));
   EXPECT_EQ(co_await text_from(from), "later");
 }
 
@@ -30,7 +30,7 @@ template <class Sink>
 rt::task<> write_is_safe(Sink &to, std::size_t filled, rt::io_handle &peer) {
   co_await is_stopped_at([&] { return to.write_some(rt::bytes_of("lost")); });
   EXPECT_EQ(drain(peer), filled);
-  co_await to.write_some(rt::bytes_of("later"));
+  EXPECT_TRUE(co_await to.write_some(rt::bytes_of("later")));
   EXPECT_EQ(co_await text_from(peer), "later");
 }
 
@@ -69,7 +69,7 @@ void stop_at_operation(Operation operation, Then then) {
   rt::file opened;
   on_one_thread([&]() -> rt::task<> {
     opened = co_await open_file(*path);
-    co_await opened.write_at(0, "text");
+    EXPECT_TRUE(co_await opened.write_at(0, "text"));
   });
   while_threads_are_taken([&]() -> rt::task<> {
     co_await is_stopped_at([&] { return operation(opened); });
@@ -91,9 +91,9 @@ FACT(cancel_safe, "buffered_reader::read_until") {
   on_one_thread([]() -> rt::task<> {
     auto [stream, peer] = stream_pair();
     rt::buffered_reader reader(std::move(stream));
-    co_await rt::write_all(peer, rt::bytes_of("a li"));
+    EXPECT_TRUE(co_await rt::write_all(peer, rt::bytes_of("a li")));
     co_await is_stopped_at([&] { return reader.read_until("\n", 100); });
-    co_await rt::write_all(peer, rt::bytes_of("ne\n"));
+    EXPECT_TRUE(co_await rt::write_all(peer, rt::bytes_of("ne\n")));
     const auto line = co_await reader.read_until("\n", 100);
     EXPECT_EQ(line.value(), "a line\n");
   });
@@ -143,8 +143,9 @@ FACT(cancel_safe, "io_handle::write_some") {
 
 FACT(cancel_safe, "read_file") {
   const temporary_path path;
-  on_one_thread(
-      [&]() -> rt::task<> { co_await rt::write_file(*path, "text"); });
+  on_one_thread([&]() -> rt::task<> {
+    EXPECT_TRUE(co_await rt::write_file(*path, "text"));
+  });
   while_threads_are_taken([&]() -> rt::task<> {
     co_await is_stopped_at([&] { return rt::read_file(*path); });
   });
@@ -166,9 +167,9 @@ FACT(cancel_safe, "read_until") {
   on_one_thread([]() -> rt::task<> {
     auto [stream, peer] = stream_pair();
     rt::buffered_reader reader(std::move(stream));
-    co_await rt::write_all(peer, rt::bytes_of("a li"));
+    EXPECT_TRUE(co_await rt::write_all(peer, rt::bytes_of("a li")));
     co_await is_stopped_at([&] { return rt::read_until(reader, "\n", 100); });
-    co_await rt::write_all(peer, rt::bytes_of("ne\n"));
+    EXPECT_TRUE(co_await rt::write_all(peer, rt::bytes_of("ne\n")));
     const auto line = co_await rt::read_until(reader, "\n", 100);
     EXPECT_EQ(line.value(), "a line\n");
   });
@@ -233,7 +234,7 @@ FACT(cancel_safe, "udp_socket::receive_from") {
     byte_array part;
     co_await is_stopped_at([&] { return socket->receive_from(part); });
     const char letter = 'x';
-    co_await socket->send_to(one_letter(letter), itself);
+    EXPECT_TRUE(co_await socket->send_to(one_letter(letter), itself));
     const auto received = co_await socket->receive_from(part);
     EXPECT_EQ(received->size, 1u);
   });
@@ -246,14 +247,14 @@ FACT(cancel_safe, "udp_socket::send_to") {
     const char lost = 'l', later = 'x';
     auto stops_itself = [&](rt::scope &whole) -> rt::task<> {
       whole.stop();
-      co_await socket->send_to(one_letter(lost), itself);
+      EXPECT_TRUE(co_await socket->send_to(one_letter(lost), itself));
       ADD_FAILURE() << "it went on";
     };
     auto sends = [&]() -> rt::task<> { co_await rt::with_scope(stops_itself); };
     auto stopped = rt::spawn_local(sends());
     co_await until([&] { return stopped.is_done(); });
     std::move(stopped).detach();
-    co_await socket->send_to(one_letter(later), itself);
+    EXPECT_TRUE(co_await socket->send_to(one_letter(later), itself));
     byte_array part;
     const auto received = co_await socket->receive_from(part);
     EXPECT_EQ(received->size, 1u);
@@ -315,7 +316,7 @@ FACT(cancel_loses, "copy") {
     auto [from, source] = stream_pair();
     auto [to, sink] = stream_pair();
     const std::size_t filled = fill(to);
-    co_await rt::write_all(source, rt::bytes_of("read"));
+    EXPECT_TRUE(co_await rt::write_all(source, rt::bytes_of("read")));
     co_await is_stopped_at(
         [&from = from, &to = to] { return rt::copy(from, to); });
     EXPECT_EQ(drain(from), 0u);
@@ -344,11 +345,11 @@ FACT(cancel_loses, "file::write_at") {
 FACT(cancel_loses, "read_exact") {
   on_one_thread([]() -> rt::task<> {
     auto [stream, peer] = stream_pair();
-    co_await rt::write_all(peer, rt::bytes_of("read"));
+    EXPECT_TRUE(co_await rt::write_all(peer, rt::bytes_of("read")));
     byte_array part;
     co_await is_stopped_at(
         [&, &from = stream] { return rt::read_exact(from, part); });
-    co_await rt::write_all(peer, rt::bytes_of("later"));
+    EXPECT_TRUE(co_await rt::write_all(peer, rt::bytes_of("later")));
     EXPECT_EQ(co_await text_from(stream), "later");
   });
 }
