@@ -43,10 +43,11 @@ static unsigned or_processors(unsigned count) {
 runtime::runtime() : runtime(detail::scheduler_options{.workers = 0}) {}
 
 runtime::runtime(const detail::scheduler_options &options)
-    : scheduler_(std::make_unique<detail::scheduler>(detail::scheduler_options{
-          .workers = detail::or_processors(options.workers),
-          .threads = true,
-          .blocking_limit = options.blocking_limit})) {}
+    : scheduler_(std::make_unique<detail::scheduler>([&] {
+        detail::scheduler_options all = options;
+        all.workers = detail::or_processors(options.workers);
+        return all;
+      }())) {}
 
 runtime::~runtime() = default;
 

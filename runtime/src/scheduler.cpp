@@ -1,7 +1,9 @@
 #include "corolint/rt/detail/scheduler.hpp"
 #include "blocking_pool.hpp"
 #include "corolint/rt/error.hpp"
+#include "watchdog.hpp"
 #include <algorithm>
+#include <unistd.h>
 #include <utility>
 
 namespace corolint::rt::detail {
@@ -159,7 +161,8 @@ void worker::run_within(job &child) noexcept {
 }
 
 inline job *worker::next_job() noexcept {
-  const unsigned tick = ++ticks_;
+  const unsigned tick = ticks_.load(std::memory_order_relaxed) + 1;
+  ticks_.store(tick, std::memory_order_relaxed);
   if (tick % look_outside == 0) [[unlikely]]
     if (job *taken = look_around())
       return taken;
@@ -227,6 +230,8 @@ void worker::wait_for_work(std::chrono::milliseconds longest) noexcept {
 
 void worker::run() noexcept {
   this_worker = this;
+  thread_ = pthread_self();
+  thread_id_.store(gettid(), std::memory_order_release);
   bool searching = false;
   for (;;) {
     job *next = next_job();
@@ -246,9 +251,14 @@ void worker::run() noexcept {
       if (home.searching_.fetch_sub(1, std::memory_order_seq_cst) == 1 && next)
         home.notify();
     }
-    if (next)
+    if (next) {
       execute(*next);
-    else if (!sleep())
+      continue;
+    }
+    is_asleep_.store(true, std::memory_order_relaxed);
+    const bool goes_on = sleep();
+    is_asleep_.store(false, std::memory_order_relaxed);
+    if (!goes_on)
       break;
   }
   this_worker = nullptr;
@@ -320,6 +330,9 @@ scheduler::scheduler(const scheduler_options &options)
   try {
     for (auto &each : workers_)
       threads_.emplace_back([&each = *each] { each.run(); });
+    if (options.checked != checked_level::off)
+      watchdog_ = std::make_unique<watchdog>(workers_, options.checked,
+                                             options.stall_limit);
   } catch (...) {
     stopping_.store(true);
     reactor_->interrupt();
@@ -345,6 +358,7 @@ scheduler::~scheduler() {
     while (has_live_jobs())
       std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
+  watchdog_.reset();
   blocking_.reset();
   {
     const std::lock_guard held(idle_lock_);

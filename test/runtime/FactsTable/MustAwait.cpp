@@ -278,7 +278,7 @@ FACT(must_await, "join_handle::awaiter") {
   });
 }
 
-FACT(must_await, "join_set::next_ended") {
+FACT(must_await, "join_set::next_end") {
   on_one_thread([]() -> rt::task<> {
     rt::join_set<void> set;
     set.spawn(sleeps(1ms));

@@ -127,7 +127,7 @@ FACT(may_suspend, "join_handle::awaiter") {
       nothing);
 }
 
-FACT(may_suspend, "join_set::next_ended") {
+FACT(may_suspend, "join_set::next_end") {
   expect_suspends(
       []() -> rt::task<> {
         rt::join_set<void> set;

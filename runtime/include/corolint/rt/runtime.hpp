@@ -4,10 +4,12 @@
 #define COROLINT_RT_RUNTIME_HPP
 
 #include "corolint/annotations.hpp"
+#include "corolint/rt/checked.hpp"
 #include "corolint/rt/detail/parking.hpp"
 #include "corolint/rt/detail/scheduler.hpp"
 #include "corolint/rt/error.hpp"
 #include "corolint/rt/task.hpp"
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <memory>
@@ -102,6 +104,17 @@ public:
   /// The most threads for spawn_blocking. 512 unless told.
   builder &blocking_limit(unsigned count) noexcept {
     options_.blocking_limit = count;
+    return *this;
+  }
+  /// What is looked out for while tasks run. Off unless told.
+  builder &checked(checked_level level) noexcept {
+    options_.checked = level;
+    return *this;
+  }
+  /// How long a task may keep a worker before a checked runtime reports it: 100
+  /// ms unless told, 4 ms at least.
+  builder &stall_limit(std::chrono::milliseconds limit) noexcept {
+    options_.stall_limit = std::max(limit, std::chrono::milliseconds(4));
     return *this;
   }
   /// Throws std::system_error if there are no threads or descriptors left.

@@ -10,6 +10,7 @@
 #ifndef COROLINT_RT_DETAIL_SCHEDULER_HPP
 #define COROLINT_RT_DETAIL_SCHEDULER_HPP
 
+#include "corolint/rt/checked.hpp"
 #include "corolint/rt/detail/job_queue.hpp"
 #include "corolint/rt/detail/parking.hpp"
 #include "corolint/rt/detail/reactor.hpp"
@@ -22,6 +23,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <pthread.h>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -30,6 +32,7 @@ namespace corolint::rt::detail {
 
 class scheduler;
 class blocking_pool;
+class watchdog;
 
 /// A job that lives by itself: known to its scheduler, which stops and awaits
 /// it when the runtime ends.
@@ -103,6 +106,19 @@ public:
   /// Waits for something to run, for \p longest at most (negative: for ever).
   void wait_for_work(std::chrono::milliseconds longest) noexcept;
 
+  /// What another thread can see of this one; moments may differ.
+  struct pulse {
+    unsigned jobs; ///< that it has taken
+    bool is_asleep;
+    int thread_id; ///< of the kernel; 0: it has not begun
+    pthread_t thread;
+  };
+  pulse feel() const noexcept {
+    const int id = thread_id_.load(std::memory_order_acquire);
+    return {ticks_.load(std::memory_order_relaxed),
+            is_asleep_.load(std::memory_order_relaxed), id, thread_};
+  }
+
   scheduler &home;
   const unsigned index;
   job *current = nullptr; ///< what runs; null between two jobs
@@ -129,7 +145,7 @@ private:
   job *slot_ = nullptr;
   job_queue last_;
   unsigned budget_ = 0;
-  unsigned ticks_ = 0;
+  std::atomic<unsigned> ticks_{0}; ///< written by this worker only
   unsigned streak_ = 0;
   std::uint32_t started_ = 0; ///< jobs that were spawned here
 
@@ -138,6 +154,9 @@ private:
   std::atomic<std::size_t> inbox_count_{0};
   std::uint32_t random_;
   parking parking_;
+  std::atomic<bool> is_asleep_{false};
+  std::atomic<int> thread_id_{0};
+  pthread_t thread_{}; ///< before thread_id_ is set
   alignas(64) job_deque ready_;
 
 public:
@@ -163,6 +182,8 @@ struct scheduler_options {
   unsigned workers = 1;
   bool threads = true; ///< false: the caller drives the one worker
   unsigned blocking_limit = 512;
+  checked_level checked = checked_level::off;
+  std::chrono::milliseconds stall_limit{100};
 };
 
 class scheduler {
@@ -247,6 +268,7 @@ private:
   std::unique_ptr<reactor> reactor_;
   std::unique_ptr<blocking_pool> blocking_;
   std::vector<std::thread> threads_;
+  std::unique_ptr<watchdog> watchdog_; ///< null unless checked
 
   /// A worker goes on to the next part after some jobs, so that those who end
   /// jobs seldom meet those who start them.

@@ -1,0 +1,65 @@
+// Watches the workers of a scheduler from a thread of its own, and reports the
+// task that keeps one of them too long.
+//
+// A worker counts the jobs that it takes. A worker that is awake and whose
+// count stands still runs one job: if its thread sleeps in the kernel, the job
+// blocks; if it uses processor time, the job computes. A thread that the
+// machine has no processor for does neither, and is not reported. (Sampling a
+// published epoch: as seastar's stall detector and tokio's metrics do.)
+
+#ifndef COROLINT_RT_SRC_WATCHDOG_HPP
+#define COROLINT_RT_SRC_WATCHDOG_HPP
+
+#include "corolint/rt/checked.hpp"
+#include <chrono>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <span>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace corolint::rt::detail {
+
+class worker;
+
+class watchdog {
+public:
+  /// \p workers outlive the watchdog. Throws std::system_error if there is no
+  /// thread left.
+  watchdog(std::span<const std::unique_ptr<worker>> workers,
+           checked_level level, std::chrono::milliseconds limit);
+  ~watchdog();
+
+private:
+  using clock = std::chrono::steady_clock;
+
+  /// What was seen of a worker when its count last changed.
+  struct watched {
+    const worker *who;
+    unsigned jobs = 0;
+    clock::time_point since{};
+    std::chrono::nanoseconds used{}; ///< processor time of its thread
+    unsigned looks_asleep = 0;       ///< in a row, its thread in the kernel
+    bool is_reported = false;
+  };
+
+  void run();
+  void look(watched &at, clock::time_point now) const;
+  void report(const watched &at, const char *check, const std::string &did,
+              const std::string &how, std::chrono::nanoseconds how_long,
+              const std::string &advice) const;
+
+  const checked_level level_;
+  const std::chrono::milliseconds limit_;
+  std::vector<watched> watched_;
+  std::mutex lock_;
+  std::condition_variable end_;
+  bool ending_ = false; ///< guarded
+  std::thread thread_;
+};
+
+} // namespace corolint::rt::detail
+
+#endif
