@@ -105,6 +105,11 @@ TEST(BadUse, OfACombinatorThatIsAwaitedTwiceIsRefused) {
     const bool join_again =
         co_await is_refused([&]() -> auto & { return both; });
     EXPECT_TRUE(join_again);
+    auto scope = rt::with_scope([](rt::scope &) { return one(); });
+    EXPECT_EQ(co_await scope, 1);
+    const bool scope_again =
+        co_await is_refused([&]() -> auto & { return scope; });
+    EXPECT_TRUE(scope_again);
     auto limited = rt::timeout(1h, one());
     static_cast<void>(co_await limited);
     const bool timeout_again =

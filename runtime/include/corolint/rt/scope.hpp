@@ -122,6 +122,8 @@ public:
   template <within_job Promise>
   std::coroutine_handle<>
   await_suspend(std::coroutine_handle<Promise> suspended) {
+    if (std::exchange(is_used_, true))
+      throw task_consumed();
     job &parent = *suspended.promise().owner;
     set_parent(parent);
     this->branches_.set(std::invoke(body_, static_cast<scope &>(*this)));
@@ -155,6 +157,7 @@ private:
     schedule_new(child);
   }
 
+  bool is_used_ = false;
   Body body_; ///< may be a lambda whose captures the task refers to
 };
 
@@ -164,6 +167,7 @@ private:
 /// goes on when that task and all that was spawned in the scope have ended, and
 /// gives the value of \p body. The first failure stops the rest and is thrown
 /// then; further ones are reported as lost.
+/// Awaited once; throws task_consumed the second time.
 template <class Body>
   requires detail::is_task<std::invoke_result_t<Body &, scope &>>
 auto with_scope(COROLINT_SPAWNS_SCOPED Body body) {
