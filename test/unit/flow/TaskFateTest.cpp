@@ -11,11 +11,12 @@ namespace {
 
 /// A coroutine `test` and what it loses.
 struct Losing : Snippet {
-  explicit Losing(StringRef Body, StringRef Before = "")
+  explicit Losing(StringRef Body, StringRef Before = "",
+                  StringRef Parameter = "Task &given")
       : Snippet(("#include \"task.h\"\n#include <utility>\n"
                  "void keep(Task); void look(const Task &); bool b();"
                  "[[noreturn]] void fail();" +
-                 Before + "Task test(Task given) {" + Body + "}")
+                 Before + "Task test(" + Parameter + ") {" + Body + "}")
                     .str()),
         Tasks(findLostTasks(function("test"), model())) {}
 
@@ -23,9 +24,10 @@ struct Losing : Snippet {
 };
 
 /// "pending never", "pending on some paths", "pending replaced".
-Texts lost(StringRef Body, StringRef Before = "") {
+Texts lost(StringRef Body, StringRef Before = "",
+           StringRef Parameter = "Task &given") {
   Texts Found;
-  for (const LostTask &Lost : Losing(Body, Before).Tasks)
+  for (const LostTask &Lost : Losing(Body, Before, Parameter).Tasks)
     Found.push_back(Lost.Variable->getNameAsString() +
                     (Lost.Overwritten.isValid() ? " replaced"
                      : Lost.Never               ? " never"
@@ -94,10 +96,30 @@ TEST(TaskFate, OfWhatAnAwaitGivesIsAskedToo) {
             Texts{"t never"});
 }
 
-TEST(TaskFate, OfParametersAndReferencesIsSomebodyElses) {
+TEST(TaskFate, OfReferencesIsSomebodyElses) {
   EXPECT_EQ(lost("co_return;"), Texts{});
   EXPECT_EQ(lost("Task &t = given; co_return;"), Texts{});
   EXPECT_EQ(lost("static Task t = step(); co_return;"), Texts{});
+}
+
+TEST(TaskFate, OfAParameterThatIsNeverNamedIsLost) {
+  EXPECT_EQ(lost("co_return;", "", "Task given"), Texts{"given never"});
+  EXPECT_EQ(lost("co_await given;", "", "Task given"), Texts{});
+  EXPECT_EQ(lost("if (b()) co_await given;", "", "Task given"), Texts{});
+  EXPECT_EQ(lost("(void)given; co_return;", "", "Task given"), Texts{});
+  EXPECT_EQ(lost("co_return;", "", "Task"), Texts{});
+  EXPECT_EQ(lost("co_return;", "", "[[maybe_unused]] Task given"), Texts{});
+}
+
+TEST(TaskFate, GoesAlongWithAMove) {
+  EXPECT_EQ(lost("auto t = std::move(given); co_return;", "", "Task given"),
+            Texts{"t never"});
+  EXPECT_EQ(lost("auto t = std::move(given); co_await t;", "", "Task given"),
+            Texts{});
+  EXPECT_EQ(lost("auto t = step(); auto u = std::move(t); co_return;"),
+            Texts{"u never"});
+  EXPECT_EQ(lost("auto t = step(); co_await t; auto u = std::move(t);"),
+            Texts{});
 }
 
 TEST(TaskFate, NamesTheVariableAndWhatMadeTheTask) {
