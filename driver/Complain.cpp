@@ -6,12 +6,31 @@ using namespace llvm;
 
 namespace corolint {
 
+static thread_local Complaints *Listener = nullptr;
+
+Complaints::Complaints() : Outer(Listener) { Listener = this; }
+
+Complaints::~Complaints() { Listener = Outer; }
+
+void Complaints::hear(StringRef Line) {
+  if (!Text.empty())
+    Text += '\n';
+  Text += Line;
+}
+
+static void tellListener(StringRef Line) {
+  if (Listener)
+    Listener->hear(Line);
+}
+
 void complain(const Twine &What) {
+  tellListener(What.str());
   outs().flush();
   errs() << "corolint: error: " << What << '\n';
 }
 
 void complainAt(StringRef Line) {
+  tellListener(Line);
   outs().flush();
   errs() << Line << '\n';
 }

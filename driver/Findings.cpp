@@ -1,11 +1,11 @@
 #include "Findings.h"
 #include "Paths.h"
-#include "clang-tidy/ClangTidy.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/VirtualFileSystem.h"
 
 using namespace llvm;
 using clang::tidy::ClangTidyError;
+using clang::tooling::Replacement;
+using clang::tooling::Replacements;
 
 namespace corolint {
 
@@ -19,9 +19,24 @@ void Findings::unifyName(std::string &Path, StringRef BuildFolder) {
   Path = Name;
 }
 
+void Findings::unifyFix(StringMap<Replacements> &Fix, StringRef BuildFolder) {
+  StringMap<Replacements> Unified;
+  for (const auto &File : Fix)
+    for (const Replacement &Each : File.second) {
+      std::string Path = Each.getFilePath().str();
+      unifyName(Path, BuildFolder);
+      // In conflict: the same edit under another name of the file.
+      consumeError(Unified[Path].add(Replacement(Path, Each.getOffset(),
+                                                 Each.getLength(),
+                                                 Each.getReplacementText())));
+    }
+  Fix = std::move(Unified);
+}
+
 void Findings::unifyNames(ClangTidyError &Error) {
   auto Unify = [&](clang::tooling::DiagnosticMessage &Message) {
     unifyName(Message.FilePath, Error.BuildDirectory);
+    unifyFix(Message.Fix, Error.BuildDirectory);
     for (auto &Range : Message.Ranges)
       unifyName(Range.FilePath, Error.BuildDirectory);
   };
@@ -54,15 +69,11 @@ void Findings::add(std::vector<ClangTidyError> Errors) {
   }
 }
 
-size_t Findings::print(TidyConfig &Config) {
+std::vector<ClangTidyError> Findings::ordered() const {
   std::vector<ClangTidyError> Ordered;
-  for (auto &[Where, Error] : All)
-    Ordered.push_back(std::move(Error));
-  clang::tidy::ClangTidyContext Context(Config.provider());
-  unsigned WarningsAsErrors = 0;
-  clang::tidy::handleErrors(Ordered, Context, clang::tidy::FB_NoFix,
-                            WarningsAsErrors, vfs::getRealFileSystem());
-  return Ordered.size();
+  for (const auto &[Where, Error] : All)
+    Ordered.push_back(Error);
+  return Ordered;
 }
 
 } // namespace corolint

@@ -3,7 +3,6 @@
 #ifndef COROLINT_DRIVER_FINDINGS_H
 #define COROLINT_DRIVER_FINDINGS_H
 
-#include "TidyConfig.h"
 #include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "llvm/ADT/StringMap.h"
 #include <map>
@@ -24,11 +23,13 @@ public:
   /// Mistakes in the values of check options, as sentences.
   const std::vector<std::string> &configMistakes() const { return Config; }
 
-  /// Prints them to stdout, by file and line; returns how many.
-  size_t print(TidyConfig &Config);
+  /// By file and line.
+  std::vector<clang::tidy::ClangTidyError> ordered() const;
 
 private:
   void unifyNames(clang::tidy::ClangTidyError &Error);
+  void unifyFix(llvm::StringMap<clang::tooling::Replacements> &Fix,
+                llvm::StringRef BuildFolder);
   void unifyName(std::string &Path, llvm::StringRef BuildFolder);
 
   /// File, offset, check, text: what makes two findings the same, and orders.

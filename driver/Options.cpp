@@ -35,6 +35,7 @@ Opt<std::string> HeaderFilter("header-filter", cl::ValueRequired,
                               cl::ZeroOrMore, cl::cat(Ours));
 List ExtraArg("extra-arg", cl::ValueRequired, cl::cat(Ours));
 List ExtraArgBefore("extra-arg-before", cl::ValueRequired, cl::cat(Ours));
+List Reports("report", cl::ValueRequired, cl::cat(Ours));
 Flag Quiet("quiet", cl::ValueDisallowed, cl::ZeroOrMore, cl::cat(Ours));
 
 void printVersion(raw_ostream &Out) {
@@ -151,6 +152,7 @@ std::optional<Options> parseOptions(int Argc, const char **Argv) {
   Asked.Knowledge = Knowledge;
   Asked.ExtraArgs = ExtraArg;
   Asked.ExtraArgsBefore = ExtraArgBefore;
+  Asked.Reports = Reports;
   Asked.ListChecks = ListChecks;
   Asked.Why = Why;
   Asked.Quiet = Quiet;

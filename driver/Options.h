@@ -27,6 +27,7 @@ struct Options {
   std::vector<std::string> Knowledge;
   std::vector<std::string> ExtraArgs;
   std::vector<std::string> ExtraArgsBefore;
+  std::vector<std::string> Reports; ///< "FORMAT" or "FORMAT=FILE"
   bool ListChecks = false;
   bool Why = false;
   bool Quiet = false;

@@ -4,7 +4,9 @@
 #include "Complain.h"
 #include "ConfigPolicy.h"
 #include "Engine.h"
+#include "FromTidy.h"
 #include "Paths.h"
+#include "Requests.h"
 #include "TidyConfig.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -90,7 +92,9 @@ Job prepare(StringRef File, bool IsNamedByUser, CompileDatabase &Database) {
   return Prepared;
 }
 
-void summarise(size_t Findings, size_t Analysed, size_t Failed) {
+void summarise(const output::Report &R) {
+  size_t Findings = R.Results.size(), Analysed = R.Analysed.size(),
+         Failed = R.Failures.size();
   outs().flush();
   errs() << "corolint: ";
   if (Analysed || Findings)
@@ -101,21 +105,36 @@ void summarise(size_t Findings, size_t Analysed, size_t Failed) {
   errs() << '\n';
 }
 
-ExitCode analyse(const Options &Asked, CompileDatabase &Database,
-                 ArrayRef<std::string> Files) {
+/// Does \p Work on \p File; false if it could not be done, and then \p Into
+/// knows why.
+bool attempt(StringRef File, output::Report &Into, function_ref<bool()> Work) {
+  Complaints Heard;
+  if (Work())
+    return true;
+  Into.Failures.push_back({shownPath(File), Heard.text()});
+  return false;
+}
+
+ExitCode analyse(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
+                 CompileDatabase &Database, ArrayRef<std::string> Files) {
   // One file system for all, with a current folder of its own: options are
   // looked up by the names that compile commands use.
   IntrusiveRefCntPtr<vfs::FileSystem> FS(vfs::createPhysicalFileSystem());
   TidyConfig Config(Asked, FS);
 
   bool ConfigIsGood = Config.checkCommandLine();
-  size_t Failed = 0, SwitchedOff = 0;
+  size_t SwitchedOff = 0;
+  output::Report Result;
   std::vector<Job> Jobs;
   for (const std::string &File : Files) {
-    Job Next = prepare(File, !Asked.Files.empty(), Database);
-    if (Next.Commands.empty())
-      ++Failed;
-    else if (!Config.check(File))
+    Job Next;
+    bool IsPrepared = attempt(File, Result, [&] {
+      Next = prepare(File, !Asked.Files.empty(), Database);
+      return !Next.Commands.empty();
+    });
+    if (!IsPrepared)
+      continue;
+    if (!Config.check(File))
       ConfigIsGood = false;
     else if (!Config.anyCheckOn(File))
       ++SwitchedOff;
@@ -131,24 +150,30 @@ ExitCode analyse(const Options &Asked, CompileDatabase &Database,
 
   Engine Engine(Config, FS);
   Findings Found;
-  size_t Analysed = 0;
   for (const Job &Each : Jobs) {
-    bool Good = true;
-    for (const auto &Command : Each.Commands)
-      Good &= Engine.analyse(Each.File, Command, Found);
-    ++(Good ? Analysed : Failed);
+    bool Good = attempt(Each.File, Result, [&] {
+      bool AllGood = true;
+      for (const auto &Command : Each.Commands)
+        AllGood &= Engine.analyse(Each.File, Command, Found);
+      return AllGood;
+    });
+    if (Good)
+      Result.Analysed.push_back(shownPath(Each.File));
     if (Found.configMistakes().empty())
       continue;
     for (const std::string &Mistake : Found.configMistakes())
       complain(Mistake);
     return Misused;
   }
-  size_t Number = Found.print(Config);
+  Result.Results = output::resultsOf(Found.ordered());
+  bool AllWritten = output::fulfil(Reports, Result);
   if (!Asked.Quiet)
-    summarise(Number, Analysed, Failed);
-  if (Failed)
+    summarise(Result);
+  if (!AllWritten)
+    return Misused;
+  if (!Result.Failures.empty())
     return Incomplete;
-  return Number ? HasFindings : Clean;
+  return Result.Results.empty() ? Clean : HasFindings;
 }
 
 } // namespace
@@ -162,7 +187,8 @@ ExitCode run(const Options &Asked) {
     listChecks(effectiveChecks("", Asked.Checks), outs());
     return Clean;
   }
-  if (!toolIsWhole())
+  auto Reports = output::parseReports(Asked.Reports);
+  if (!Reports || !toolIsWhole())
     return Misused;
   std::unique_ptr<CompileDatabase> Database = CompileDatabase::load(Asked);
   if (!Database)
@@ -170,7 +196,7 @@ ExitCode run(const Options &Asked) {
   std::vector<std::string> Files = filesToRead(Asked, *Database);
   if (Files.empty())
     return Misused;
-  return analyse(Asked, *Database, Files);
+  return analyse(Asked, *Reports, *Database, Files);
 }
 
 } // namespace corolint

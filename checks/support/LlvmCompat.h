@@ -114,6 +114,38 @@ attachDiagnostics(TidyContext &Context, clang::DiagnosticConsumer *Client) {
   return Engine;
 }
 
+/// An engine whose diagnostics a \p Printer prints. From 21 on both refer to
+/// their options, before they shared them.
+template <typename Printer> class PrintingDiagnostics {
+public:
+  explicit PrintingDiagnostics(llvm::raw_ostream &Out)
+#if LLVM_VERSION_MAJOR >= 21
+      : Client(Out, Options), Engine(new clang::DiagnosticIDs, Options, &Client,
+                                     /*ShouldOwnClient=*/false){}
+#else
+      : Options(new clang::DiagnosticOptions), Client(Out, Options.get()),
+        Engine(new clang::DiagnosticIDs, Options, &Client,
+               /*ShouldOwnClient=*/false) {
+  }
+#endif
+
+                                  clang::DiagnosticsEngine
+                                  & engine() {
+    return Engine;
+  }
+  clang::DiagnosticOptions &options() { return Engine.getDiagnosticOptions(); }
+  Printer &client() { return Client; }
+
+private:
+#if LLVM_VERSION_MAJOR >= 21
+  clang::DiagnosticOptions Options;
+#else
+  llvm::IntrusiveRefCntPtr<clang::DiagnosticOptions> Options;
+#endif
+  Printer Client;
+  clang::DiagnosticsEngine Engine;
+};
+
 /// clang-tidy before 23 crashes on a file extension that is none (".h"). 16
 /// does not read them from the configuration.
 template <typename TidyOptions>

@@ -1,0 +1,16 @@
+#include "Formats.h"
+
+using namespace llvm;
+
+namespace corolint::output {
+
+ArrayRef<Format> formats() {
+  static constexpr Format All[] = {
+      {"text", writeText},     {"sarif", writeSarif}, {"github", writeGitHub},
+      {"gitlab", writeGitLab}, {"junit", writeJUnit}, {"rdjsonl", writeRdjsonl},
+      {"json", writeJson},
+  };
+  return All;
+}
+
+} // namespace corolint::output

@@ -1,0 +1,35 @@
+#include "Report.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/Twine.h"
+
+using namespace llvm;
+
+namespace corolint::output {
+
+static std::string shown(const Place &Where) {
+  if (!Where.Start.Line)
+    return Where.File;
+  return (Where.File + ":" + Twine(Where.Start.Line) + ":" +
+          Twine(Where.Start.Byte))
+      .str();
+}
+
+std::string asLines(const Result &R) {
+  std::string Text = shown(R.Where) + (R.IsError ? ": error: " : ": warning: ");
+  Text += R.Message + " [" + R.Check + "]";
+  for (const PlacedNote &Note : R.Notes)
+    Text += "\n" + shown(Note.Where) + ": note: " + Note.Text;
+  return Text;
+}
+
+std::string asParagraph(const Result &R) {
+  std::string Text = R.Message;
+  for (const PlacedNote &Note : R.Notes) {
+    Text += "\nnote: " + Note.Text;
+    if (shown(Note.Where) != shown(R.Where))
+      Text += " (" + shown(Note.Where) + ")";
+  }
+  return Text;
+}
+
+} // namespace corolint::output

@@ -1,0 +1,70 @@
+// What a run has to say, as plain data: what every format is written from.
+
+#ifndef COROLINT_DRIVER_OUTPUT_REPORT_H
+#define COROLINT_DRIVER_OUTPUT_REPORT_H
+
+#include "llvm/ADT/StringRef.h"
+#include <string>
+#include <vector>
+
+namespace corolint::output {
+
+/// A position in a file, counted from 1; 0 if there is none.
+struct Position {
+  unsigned Line = 0;
+  unsigned Byte = 0;  ///< column, in bytes
+  unsigned Utf16 = 0; ///< column, in UTF-16 code units
+};
+
+/// From \c Start up to, not including, \c End.
+struct Place {
+  std::string File; ///< as text shows it; bytes of any encoding; may be empty
+  Position Start, End;
+};
+
+struct PlacedNote {
+  std::string Text;
+  Place Where;
+};
+
+/// \c Text takes the place of what is at \c Where, which may be nothing.
+struct Edit {
+  Place Where;
+  std::string Text;
+};
+
+struct Result {
+  std::string Check;
+  bool IsError = false;
+  bool IsPromoted = false; ///< an error only by WarningsAsErrors
+  std::string Message;
+  Place Where;
+  std::vector<PlacedNote> Notes;
+  std::vector<Edit> Fix; ///< to be made together
+  /// The same in the next run, though lines were added above; differs between
+  /// any two results.
+  std::string Fingerprint;
+};
+
+/// A file that could not be analysed.
+struct Failure {
+  std::string File;
+  std::string Why; ///< one line or more
+};
+
+struct Report {
+  std::vector<Result> Results; ///< ordered by file and line
+  std::vector<Failure> Failures;
+  std::vector<std::string> Analysed; ///< the other files
+};
+
+/// "file:line:col: warning: message [check]", then a line for each note.
+std::string asLines(const Result &R);
+
+/// The message, then "note: ..." on a line for each note; the place in it only
+/// if it is another one.
+std::string asParagraph(const Result &R);
+
+} // namespace corolint::output
+
+#endif
