@@ -52,6 +52,18 @@ install_packages() {
     die "could not install ${missing[*]}"
 }
 
+# Microsoft's reader of SARIF, 96 MB, which one test asks for its opinion.
+# Without npm or a network that test does not run.
+install_sarif_multitool() {
+  local package=@microsoft/sarif-multitool-linux version=5.7.0
+  local tool=$root/build/npm/node_modules/$package/Sarif.Multitool
+  [[ -x $tool ]] && return
+  command -v npm >/dev/null && timeout 120 npm install --silent --no-save \
+    --no-audit --no-fund --ignore-scripts --prefix "$root/build/npm" \
+    "$package@$version" >/dev/null 2>&1 && chmod u+x "$tool" ||
+    echo "no $package: what it says of our SARIF is not tested" >&2
+}
+
 # quietly NAME COMMAND...: shows the output only if the command fails.
 quietly() {
   local log=$root/build/$1.log

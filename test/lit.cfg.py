@@ -17,6 +17,13 @@ corolint = os.path.join(config.corolint_build, "bin", "corolint")
 plugin = os.path.join(config.corolint_build, "lib", "libcorolint-tidy.so")
 clang_tidy = os.path.join(tools, "clang-tidy")
 
+# scripts/test puts it there.
+sarif_multitool = os.path.join(
+    config.corolint_source, "build/npm/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool"
+)
+if os.access(sarif_multitool, os.X_OK):
+    config.available_features.add("sarif-multitool")
+
 # Nothing of the caller's environment: the tools of this LLVM, then the system's.
 config.environment["PATH"] = os.pathsep.join([tools, "/usr/local/bin", "/usr/bin", "/bin"])
 config.environment["LC_ALL"] = "C.UTF-8"
@@ -34,4 +41,5 @@ config.substitutions.append(("%plugin", plugin))
 config.substitutions.append(("%clang_tidy", f"{clang_tidy} -load {plugin}"))
 config.substitutions.append(("%clangxx", os.path.join(tools, "clang++")))
 config.substitutions.append(("%python", python))
+config.substitutions.append(("%sarif_multitool", sarif_multitool))
 config.substitutions.append(("%root", config.corolint_source))
