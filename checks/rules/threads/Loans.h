@@ -43,7 +43,10 @@ public:
 
   /// Takes \p P to have been passed \p L, until forget() is called.
   void pass(const clang::ParmVarDecl &P, Loan L) { Passed[&P] = std::move(L); }
-  void forget() { Passed.clear(); }
+  void forget() {
+    Passed.clear();
+    Known.clear(); // some of it may follow from what was passed
+  }
 
 private:
   /// What the pointer or view \p E leads to when it is followed.
