@@ -48,6 +48,8 @@ private:
       lookAt(*Unary);
     else if (const auto *Lambda = dyn_cast<LambdaExpr>(&S))
       lookAt(*Lambda);
+    else if (const auto *Declaration = dyn_cast<DeclStmt>(&S))
+      lookAt(*Declaration);
     else if (const auto *Construct = dyn_cast<CXXConstructExpr>(&S))
       lookAtArguments({Construct->getArgs(), Construct->getNumArgs()},
                       Construct->getType());
@@ -83,6 +85,15 @@ private:
       mark(*Unary.getSubExpr(), Kind::Write);
     else if (Unary.getOpcode() == UO_AddrOf)
       mark(*Unary.getSubExpr(), Kind::Nothing);
+  }
+
+  /// Another name touches nothing; that of a range-for is for reading.
+  void lookAt(const DeclStmt &Declaration) {
+    for (const Decl *D : Declaration.decls())
+      if (const auto *V = dyn_cast<VarDecl>(D);
+          V && V->getType()->isReferenceType() && V->getInit() &&
+          !V->isImplicit())
+        mark(*V->getInit(), Kind::Nothing);
   }
 
   /// What another closure only borrows is touched where that is called.

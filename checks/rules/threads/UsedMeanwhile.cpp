@@ -184,6 +184,21 @@ private:
     return Model.sharing(T).Rank == Sharing::Unshared;
   }
 
+  /// The variable by which \p Mention came into \p Task, through references of
+  /// its own; null: `this`.
+  static const VarDecl *enteredAs(const Expr &Mention,
+                                  const FunctionDecl &Task) {
+    const VarDecl *V = namedVariable(&Mention);
+    while (V && !isa<ParmVarDecl>(V) && V->getDeclContext() == &Task &&
+           V->getType()->isReferenceType() && V->getInit()) {
+      const VarDecl *Named = namedVariable(V->getInit());
+      if (!Named)
+        break;
+      V = Named;
+    }
+    return V;
+  }
+
   void addTask(const FunctionDecl &Task, const Entries &Ways,
                const CallSite &Site, const Spawn &Started) {
     if (Ways.empty())
@@ -191,7 +206,7 @@ private:
     const size_t Before = Candidates.size();
     for (Touch &T : touchesIn(writtenBody(Task), Lent, Model,
                               [&](const Stmt &S) { return mayWait(S); })) {
-      auto Way = Ways.find(namedVariable(T.Mention));
+      auto Way = Ways.find(enteredAs(*T.Mention, Task));
       if (Way == Ways.end())
         continue;
       const ValueDecl *What = T.Where.Root;

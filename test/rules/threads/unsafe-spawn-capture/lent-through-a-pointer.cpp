@@ -89,7 +89,7 @@ void one_after_the_other() {
   std::thread one(raise, std::ref(first));
   std::thread two(raise, std::ref(second));
   // CHECK: :[[@LINE-1]]:26: warning: 'second' is shared by reference with a task on another thread, and both use it at the same time [coro-unsafe-spawn-capture]
-  // CHECK: :[[@LINE-8]]:15: note: the task reads it here
+  // CHECK: :[[@LINE-7]]:5: note: the task writes it here
   // CHECK: :[[@LINE+3]]:5: note: written here, before anything waits for the task
   // CHECK: :[[@LINE-4]]:15: note: the constructor of 'std::thread' starts the task here
   // CHECK: :[[@LINE-5]]:26: note: wait for the task first, give it a value of its own, or share an atomic or what a mutex guards

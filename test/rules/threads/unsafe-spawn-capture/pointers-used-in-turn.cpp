@@ -68,4 +68,13 @@ void set_anew(int *other) {
   worker.join();
 }
 
+// Another name for it is no use of it.
+int named_before_it_is_used() {
+  int total = 0;
+  std::thread worker([&total] { ++total; });
+  int &same = total;
+  worker.join();
+  return same;
+}
+
 // CHECK-NONE
