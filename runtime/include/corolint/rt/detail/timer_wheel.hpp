@@ -12,6 +12,7 @@
 #include "corolint/rt/detail/spin_lock.hpp"
 #include <array>
 #include <atomic>
+#include <cassert>
 #include <cstdint>
 #include <limits>
 
@@ -40,6 +41,11 @@ struct timer {
 
 class timer_wheel {
 public:
+  timer_wheel() = default;
+  timer_wheel(const timer_wheel &) = delete;
+  timer_wheel &operator=(const timer_wheel &) = delete;
+  ~timer_wheel() { assert(is_empty() && "a timer outlives its task"); }
+
   /// Arms \p added at the time \p now; due may lie in the past, it fires at the
   /// next tick then. \p also runs under the lock, to publish the waiter; if it
   /// returns false nothing is armed and neither does this.
