@@ -12,27 +12,32 @@ Complaints::Complaints() : Outer(Listener) { Listener = this; }
 
 Complaints::~Complaints() { Listener = Outer; }
 
-void Complaints::hear(StringRef Line) {
-  if (!Text.empty())
-    Text += '\n';
-  Text += Line;
-}
+static constexpr StringLiteral Prefix = "corolint: error: ";
 
-static void tellListener(StringRef Line) {
-  if (Listener)
-    Listener->hear(Line);
-}
-
-void complain(const Twine &What) {
-  tellListener(What.str());
-  outs().flush();
-  errs() << "corolint: error: " << What << '\n';
-}
+void complain(const Twine &What) { complainAt((Prefix + What).str()); }
 
 void complainAt(StringRef Line) {
-  tellListener(Line);
+  if (Listener)
+    Listener->hear(Line.str());
+  else
+    printComplaints(Line.str());
+}
+
+void printComplaints(ArrayRef<std::string> Lines) {
   outs().flush();
-  errs() << Line << '\n';
+  for (const std::string &Line : Lines)
+    errs() << Line << '\n';
+}
+
+std::string asReason(ArrayRef<std::string> Lines) {
+  std::string Text;
+  for (StringRef Line : Lines) {
+    Line.consume_front(Prefix);
+    if (!Text.empty())
+      Text += '\n';
+    Text += Line;
+  }
+  return Text;
 }
 
 std::string errorAt(MemoryBufferRef Text, size_t Offset, const Twine &What) {

@@ -3,10 +3,12 @@
 #ifndef COROLINT_DRIVER_COMPLAIN_H
 #define COROLINT_DRIVER_COMPLAIN_H
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/MemoryBufferRef.h"
 #include <string>
+#include <vector>
 
 namespace corolint {
 
@@ -16,7 +18,8 @@ void complain(const llvm::Twine &What);
 /// A line that already says where: "file:line:col: error: <what>".
 void complainAt(llvm::StringRef Line);
 
-/// Hears what this thread complains of as long as it lives.
+/// As long as it lives, what this thread complains of is kept in it and not
+/// printed.
 class Complaints {
 public:
   Complaints();
@@ -24,14 +27,20 @@ public:
   Complaints(const Complaints &) = delete;
   Complaints &operator=(const Complaints &) = delete;
 
-  /// A line for each, without the name of the tool.
-  const std::string &text() const { return Text; }
-  void hear(llvm::StringRef Line);
+  /// As they would have been printed.
+  const std::vector<std::string> &lines() const { return Lines; }
+  void hear(std::string Line) { Lines.push_back(std::move(Line)); }
 
 private:
   Complaints *Outer;
-  std::string Text;
+  std::vector<std::string> Lines;
 };
+
+/// Prints what complaints were kept.
+void printComplaints(llvm::ArrayRef<std::string> Lines);
+
+/// The same in one text, without the name of the tool.
+std::string asReason(llvm::ArrayRef<std::string> Lines);
 
 /// "file:line:col: error: <What>" for the byte at \p Offset of \p Text.
 std::string errorAt(llvm::MemoryBufferRef Text, size_t Offset,

@@ -1,9 +1,9 @@
-// What the checks found in all files, each finding once.
+// What the checks found in all units, each finding once.
 
 #ifndef COROLINT_DRIVER_FINDINGS_H
 #define COROLINT_DRIVER_FINDINGS_H
 
-#include "clang-tidy/ClangTidyDiagnosticConsumer.h"
+#include "UnitResult.h"
 #include "llvm/ADT/StringMap.h"
 #include <map>
 #include <tuple>
@@ -11,33 +11,34 @@
 
 namespace corolint {
 
+/// A finding with the names of files as they are shown, and what became of it.
+struct JudgedFinding {
+  RawFinding Raw;
+  bool IsPromoted = false;   ///< an error only by WarningsAsErrors
+  bool IsSuppressed = false; ///< by a NOLINT
+};
+
 class Findings {
 public:
-  /// Takes over the findings of one file. The same place in a header may come
-  /// again from another file, under another name.
-  void add(std::vector<clang::tidy::ClangTidyError> Errors);
-
-  /// Takes only the mistakes in check options: the rest is not to be trusted.
-  void addConfigMistakes(llvm::ArrayRef<clang::tidy::ClangTidyError> Errors);
-
-  /// Mistakes in the values of check options, as sentences.
-  const std::vector<std::string> &configMistakes() const { return Config; }
+  /// The same place in a header may come again from another unit, under another
+  /// name.
+  void add(JudgedFinding New);
 
   /// By file and line.
-  std::vector<clang::tidy::ClangTidyError> ordered() const;
+  std::vector<JudgedFinding> ordered() const;
+
+  /// The name under which all show the file \p Name.
+  const std::string &shownName(llvm::StringRef Name);
 
 private:
-  void unifyNames(clang::tidy::ClangTidyError &Error);
-  void unifyFix(llvm::StringMap<clang::tooling::Replacements> &Fix,
-                llvm::StringRef BuildFolder);
-  void unifyName(std::string &Path, llvm::StringRef BuildFolder);
+  void unifyNames(RawFinding &Found);
 
   /// File, offset, check, text: what makes two findings the same, and orders.
-  using Place = std::tuple<std::string, unsigned, std::string, std::string>;
+  using Place = std::tuple<std::string, uint64_t, std::string, std::string>;
 
-  std::map<Place, clang::tidy::ClangTidyError> All;
-  std::vector<std::string> Config;
+  std::map<Place, JudgedFinding> All;
   llvm::StringMap<std::string> NameOf; ///< shown, by the file itself
+  llvm::StringMap<std::string> Known;  ///< the file itself, by name
 };
 
 } // namespace corolint

@@ -33,11 +33,19 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
 
   --extra-arg=ARG         a further argument for the compiler; may be repeated
   --extra-arg-before=ARG  the same, in front of the others
+
+  --jobs=N                files analysed at once; default: the processors there
+                          are, fewer if memory is short; also -j N
+  --timeout=SECONDS       give up on a file after that time
+  --max-memory=MB         give up on a file that needs more
+  --parse-bodies          also parse the functions of system headers, which
+                          changes no finding
+
   --quiet                 no summary
   --help, --version
 
 Exit code: 0 clean, 1 findings, 2 usage or configuration error, 3 some file
-could not be analysed (the findings of the others are printed).
+could not be analysed (the findings of the others are printed), 130 interrupted.
 )";
 
 } // namespace corolint

@@ -36,6 +36,14 @@ Opt<std::string> HeaderFilter("header-filter", cl::ValueRequired,
 List ExtraArg("extra-arg", cl::ValueRequired, cl::cat(Ours));
 List ExtraArgBefore("extra-arg-before", cl::ValueRequired, cl::cat(Ours));
 List Reports("report", cl::ValueRequired, cl::cat(Ours));
+Opt<std::string> Jobs("jobs", cl::ValueRequired, cl::ZeroOrMore, cl::cat(Ours));
+cl::alias JobsShort("j", cl::aliasopt(Jobs), cl::cat(Ours));
+Opt<std::string> Timeout("timeout", cl::ValueRequired, cl::ZeroOrMore,
+                         cl::cat(Ours));
+Opt<std::string> MaxMemory("max-memory", cl::ValueRequired, cl::ZeroOrMore,
+                           cl::cat(Ours));
+Flag ParseBodies("parse-bodies", cl::ValueDisallowed, cl::ZeroOrMore,
+                 cl::cat(Ours));
 Flag Quiet("quiet", cl::ValueDisallowed, cl::ZeroOrMore, cl::cat(Ours));
 
 void printVersion(raw_ostream &Out) {
@@ -102,6 +110,22 @@ std::optional<std::string> usageError(ArrayRef<const char *> Args) {
   return std::nullopt;
 }
 
+/// The value of \p Given, a number from 1; \p Into stays as it is if the option
+/// was not given. False after a complaint.
+template <typename Number>
+bool readNumber(const Opt<std::string> &Given, StringRef Unit, Number &Into) {
+  if (!Given.getNumOccurrences())
+    return true;
+  unsigned Value;
+  if (!StringRef(Given).getAsInteger(10, Value) && Value) {
+    Into = Value;
+    return true;
+  }
+  complain("option '--" + Given.ArgStr + "' needs a number of " + Unit +
+           " from 1 on, but was given '" + Given.getValue() + "'");
+  return false;
+}
+
 /// Answers --help, whose text LLVM would lay out for itself.
 void answerHelp(ArrayRef<const char *> Args) {
   for (StringRef Arg : Args)
@@ -142,6 +166,10 @@ std::optional<Options> parseOptions(int Argc, const char **Argv) {
     return std::nullopt;
   }
 
+  if (!readNumber(Jobs, "processes", Asked.Jobs) ||
+      !readNumber(Timeout, "seconds", Asked.TimeoutSeconds) ||
+      !readNumber(MaxMemory, "megabytes", Asked.MaxMemoryMB))
+    return std::nullopt;
   Asked.Files = Files;
   Asked.BuildPath = BuildPath;
   Asked.Checks = Checks;
@@ -153,6 +181,7 @@ std::optional<Options> parseOptions(int Argc, const char **Argv) {
   Asked.ExtraArgs = ExtraArg;
   Asked.ExtraArgsBefore = ExtraArgBefore;
   Asked.Reports = Reports;
+  Asked.ParseBodies = ParseBodies;
   Asked.ListChecks = ListChecks;
   Asked.Why = Why;
   Asked.Quiet = Quiet;

@@ -13,8 +13,9 @@ namespace corolint {
 enum ExitCode {
   Clean = 0,
   HasFindings = 1,
-  Misused = 2,    ///< usage or configuration error; nothing was decided
-  Incomplete = 3, ///< some file could not be analysed
+  Misused = 2,       ///< usage or configuration error; nothing was decided
+  Incomplete = 3,    ///< some file could not be analysed
+  Interrupted = 130, ///< by the user; as shells say it of SIGINT
 };
 
 struct Options {
@@ -28,6 +29,10 @@ struct Options {
   std::vector<std::string> ExtraArgs;
   std::vector<std::string> ExtraArgsBefore;
   std::vector<std::string> Reports; ///< "FORMAT" or "FORMAT=FILE"
+  std::optional<unsigned> Jobs;     ///< at least 1
+  unsigned TimeoutSeconds = 0;      ///< for one unit; 0: none
+  unsigned MaxMemoryMB = 0;         ///< the same
+  bool ParseBodies = false;         ///< also those that no check reads
   bool ListChecks = false;
   bool Why = false;
   bool Quiet = false;

@@ -3,9 +3,8 @@
 #include "CompileDatabase.h"
 #include "Complain.h"
 #include "ConfigPolicy.h"
+#include "Course.h"
 #include "Engine.h"
-#include "FromTidy.h"
-#include "Paths.h"
 #include "Requests.h"
 #include "TidyConfig.h"
 #include "llvm/ADT/STLExtras.h"
@@ -18,12 +17,6 @@ using namespace llvm;
 namespace corolint {
 
 namespace {
-
-/// A file and how it is compiled.
-struct Job {
-  std::string File;
-  std::vector<clang::tooling::CompileCommand> Commands;
-};
 
 bool optionsMakeSense(const Options &Asked) {
   bool Good = true;
@@ -50,48 +43,6 @@ bool toolIsWhole() {
   return false;
 }
 
-/// The files to look at, or nothing after a complaint.
-std::vector<std::string> filesToRead(const Options &Asked,
-                                     const CompileDatabase &Database) {
-  std::vector<std::string> Files;
-  if (Asked.Files.empty()) {
-    Files = Database.files();
-    if (Files.empty() && Asked.Flags)
-      complain("no files given; name them in front of --");
-    else if (Files.empty())
-      complain("'" + Database.name() + "' lists no " +
-               (Database.isEmpty() ? "files" : "C++ files"));
-    return Files;
-  }
-  for (const std::string &File : Asked.Files) {
-    std::string Absolute = absolutePath(File);
-    if (!is_contained(Files, Absolute))
-      Files.push_back(Absolute);
-  }
-  return Files;
-}
-
-/// How to compile \p File; no command after a complaint.
-Job prepare(StringRef File, bool IsNamedByUser, CompileDatabase &Database) {
-  std::string Shown = shownPath(File);
-  std::string Source =
-      IsNamedByUser ? "" : (", which '" + Database.name() + "' lists,").str();
-  Job Prepared{File.str(), {}};
-  if (!sys::fs::exists(File)) {
-    complain("'" + Shown + "'" + Source + " does not exist");
-    return Prepared;
-  }
-  if (sys::fs::is_directory(File)) {
-    complain("'" + Shown + "' is a folder; name its files");
-    return Prepared;
-  }
-  Prepared.Commands = Database.commands(File);
-  if (Prepared.Commands.empty())
-    complain("'" + Shown + "' is not in '" + Database.name() +
-             "'; add it to the build, or pass its flags after --");
-  return Prepared;
-}
-
 void summarise(const output::Report &R) {
   size_t Findings = R.Results.size(), Analysed = R.Analysed.size(),
          Failed = R.Failures.size();
@@ -105,14 +56,22 @@ void summarise(const output::Report &R) {
   errs() << '\n';
 }
 
-/// Does \p Work on \p File; false if it could not be done, and then \p Into
-/// knows why.
-bool attempt(StringRef File, output::Report &Into, function_ref<bool()> Work) {
-  Complaints Heard;
-  if (Work())
-    return true;
-  Into.Failures.push_back({shownPath(File), Heard.text()});
-  return false;
+/// The units of all \p Jobs, those that take longest first: what is left at the
+/// end is then short.
+std::vector<const Unit *> ordered(ArrayRef<Job> Jobs) {
+  std::vector<std::pair<uint64_t, const Unit *>> Sized;
+  for (const Job &J : Jobs) {
+    uint64_t Size = 0;
+    sys::fs::file_size(J.File, Size);
+    for (const Unit &U : J.Units)
+      Sized.push_back({Size, &U});
+  }
+  stable_sort(Sized,
+              [](const auto &A, const auto &B) { return A.first > B.first; });
+  std::vector<const Unit *> Units;
+  for (const auto &Each : Sized)
+    Units.push_back(Each.second);
+  return Units;
 }
 
 ExitCode analyse(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
@@ -121,51 +80,27 @@ ExitCode analyse(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
   // looked up by the names that compile commands use.
   IntrusiveRefCntPtr<vfs::FileSystem> FS(vfs::createPhysicalFileSystem());
   TidyConfig Config(Asked, FS);
+  std::optional<std::vector<Job>> Jobs =
+      prepareJobs(Files, !Asked.Files.empty(), Database, Config);
+  if (!Jobs)
+    return Misused;
 
-  bool ConfigIsGood = Config.checkCommandLine();
-  size_t SwitchedOff = 0;
-  output::Report Result;
-  std::vector<Job> Jobs;
-  for (const std::string &File : Files) {
-    Job Next;
-    bool IsPrepared = attempt(File, Result, [&] {
-      Next = prepare(File, !Asked.Files.empty(), Database);
-      return !Next.Commands.empty();
-    });
-    if (!IsPrepared)
-      continue;
-    if (!Config.check(File))
-      ConfigIsGood = false;
-    else if (!Config.anyCheckOn(File))
-      ++SwitchedOff;
-    else
-      Jobs.push_back(std::move(Next));
+  EngineSettings Settings;
+  Settings.Jobs = Asked.Jobs ? *Asked.Jobs : defaultJobs();
+  Settings.Limits = {Asked.TimeoutSeconds, uint64_t(Asked.MaxMemoryMB) << 20};
+  Settings.Taken.SkipBodies = !Asked.ParseBodies;
+  Course Run(*Jobs, Config);
+  if (!analyseAll(ordered(*Jobs), Config, FS, Settings, Run)) {
+    complain("interrupted; no report is written");
+    return Interrupted;
   }
-  if (!ConfigIsGood)
+  std::vector<std::string> Mistakes = Run.configMistakes();
+  for (const std::string &Mistake : Mistakes)
+    complain(Mistake);
+  if (!Mistakes.empty())
     return Misused;
-  if (SwitchedOff == Files.size()) {
-    complain("every check is switched off; see --checks and .clang-tidy");
-    return Misused;
-  }
 
-  Engine Engine(Config, FS);
-  Findings Found;
-  for (const Job &Each : Jobs) {
-    bool Good = attempt(Each.File, Result, [&] {
-      bool AllGood = true;
-      for (const auto &Command : Each.Commands)
-        AllGood &= Engine.analyse(Each.File, Command, Found);
-      return AllGood;
-    });
-    if (Good)
-      Result.Analysed.push_back(shownPath(Each.File));
-    if (Found.configMistakes().empty())
-      continue;
-    for (const std::string &Mistake : Found.configMistakes())
-      complain(Mistake);
-    return Misused;
-  }
-  Result.Results = output::resultsOf(Found.ordered());
+  output::Report Result = Run.report();
   bool AllWritten = output::fulfil(Reports, Result);
   if (!Asked.Quiet)
     summarise(Result);

@@ -114,6 +114,19 @@ attachDiagnostics(TidyContext &Context, clang::DiagnosticConsumer *Client) {
   return Engine;
 }
 
+/// What a DiagnosticRenderer is made with; it shared its options up to 20.
+#if LLVM_VERSION_MAJOR >= 21
+inline clang::DiagnosticOptions &
+rendererOptions(clang::DiagnosticOptions &Options) {
+  return Options;
+}
+#else
+inline clang::DiagnosticOptions *
+rendererOptions(clang::DiagnosticOptions &Options) {
+  return &Options;
+}
+#endif
+
 /// An engine whose diagnostics a \p Printer prints. From 21 on both refer to
 /// their options, before they shared them.
 template <typename Printer> class PrintingDiagnostics {
@@ -178,6 +191,16 @@ llvm::SmallVector<HeaderFilter, 2> headerFilters(TidyOptions &Options) {
       {"ExcludeHeaderFilterRegex", &Options.ExcludeHeaderFilterRegex});
 #endif
   return Filters;
+}
+
+/// ExcludeHeaderFilterRegex; empty if there is none.
+template <typename TidyOptions>
+std::string excludedHeaders(const TidyOptions &Options) {
+#if LLVM_VERSION_MAJOR >= 19
+  return Options.ExcludeHeaderFilterRegex.value_or("");
+#else
+  return "";
+#endif
 }
 
 /// RemovedArgs of .clang-tidy; new in 22.

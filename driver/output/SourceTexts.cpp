@@ -69,6 +69,10 @@ size_t SourceTexts::tokenLength(StringRef File, size_t Offset) {
   return std::max(1u, Token.getLength());
 }
 
+StringRef SourceTexts::text(StringRef File) {
+  return source(File).Buffer->getBuffer();
+}
+
 StringRef SourceTexts::line(StringRef File, size_t Offset) {
   const Source &In = source(File);
   StringRef Text = In.Buffer->getBuffer();

@@ -18,6 +18,9 @@ public:
   /// How long the token at \p Offset is; at least 1.
   size_t tokenLength(llvm::StringRef File, size_t Offset);
 
+  /// All of \p File; empty if it cannot be read.
+  llvm::StringRef text(llvm::StringRef File);
+
   /// The line that \p Offset is in; empty if there is none.
   llvm::StringRef line(llvm::StringRef File, size_t Offset);
 

@@ -1,10 +1,12 @@
 // One run of the checks over one compile command.
 
-#ifndef COROLINT_DRIVER_ATTEMPT_H
-#define COROLINT_DRIVER_ATTEMPT_H
+#ifndef COROLINT_DRIVER_UNIT_ATTEMPT_H
+#define COROLINT_DRIVER_UNIT_ATTEMPT_H
 
 #include "ArgumentFilter.h"
+#include "Collector.h"
 #include "CompileErrors.h"
+#include "Shortcuts.h"
 #include "TidyConfig.h"
 #include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "llvm/Support/VirtualFileSystem.h"
@@ -15,21 +17,20 @@ class Attempt {
 public:
   Attempt(TidyConfig &Config, llvm::StringRef File);
 
-  /// Whether the compiler understood all of it.
+  /// Whether the compiler understood all of it. \p Costs is added to.
   bool run(const clang::tooling::CompileCommand &Command, Keep How,
-           llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS);
+           const Shortcuts &Taken,
+           llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
+           UnitCosts &Costs);
 
   const CompileErrors &errors() const { return FromCompiler; }
-  std::vector<clang::tidy::ClangTidyError> findings() {
-    return FromChecks.take();
-  }
+  Collector &found() { return FromChecks; }
 
 private:
   std::string File;
-  /// Of this file only: clang-tidy remembers NOLINT blocks in it by the names
-  /// that commands use, and "main.cpp" is not the same file in each folder.
+  /// Of this file only: clang-tidy keeps options of the current file in it.
   clang::tidy::ClangTidyContext Context;
-  clang::tidy::ClangTidyDiagnosticConsumer FromChecks;
+  Collector FromChecks;
   std::unique_ptr<clang::DiagnosticsEngine> Diagnostics;
   CompileErrors FromCompiler;
 };

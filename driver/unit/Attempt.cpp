@@ -1,5 +1,6 @@
 #include "Attempt.h"
 #include "Disarm.h"
+#include "UnitConsumer.h"
 #include "clang-tidy/ClangTidy.h"
 #include "clang-tidy/ClangTidyModule.h"
 #include "support/LlvmCompat.h"
@@ -18,25 +19,28 @@ namespace {
 
 class ChecksAction : public ASTFrontendAction {
 public:
-  explicit ChecksAction(tidy::ClangTidyASTConsumerFactory &Checks)
-      : Checks(Checks) {}
+  ChecksAction(tidy::ClangTidyASTConsumerFactory &Checks, UnitCosts &Costs)
+      : Checks(Checks), Costs(Costs) {}
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
                                                  StringRef File) override {
-    return Checks.createASTConsumer(Compiler, File);
+    return std::make_unique<UnitConsumer>(
+        Checks.createASTConsumer(Compiler, File), Compiler, Costs);
   }
 
 private:
   tidy::ClangTidyASTConsumerFactory &Checks;
+  UnitCosts &Costs;
 };
 
 class ChecksActionFactory : public FrontendActionFactory {
 public:
-  explicit ChecksActionFactory(tidy::ClangTidyASTConsumerFactory &Checks)
-      : Checks(Checks) {}
+  ChecksActionFactory(tidy::ClangTidyASTConsumerFactory &Checks,
+                      const Shortcuts &Taken, UnitCosts &Costs)
+      : Checks(Checks), Taken(Taken), Costs(Costs) {}
 
   std::unique_ptr<FrontendAction> create() override {
-    return std::make_unique<ChecksAction>(Checks);
+    return std::make_unique<ChecksAction>(Checks, Costs);
   }
 
   bool runInvocation(std::shared_ptr<CompilerInvocation> Invocation,
@@ -46,12 +50,15 @@ public:
     disarm(*Invocation);
     // As clang-tidy does, so that both see the same program.
     Invocation->getPreprocessorOpts().SetUpStaticAnalyzer = true;
+    Invocation->getFrontendOpts().SkipFunctionBodies = Taken.SkipBodies;
     return FrontendActionFactory::runInvocation(std::move(Invocation), Files,
                                                 std::move(Containers), Client);
   }
 
 private:
   tidy::ClangTidyASTConsumerFactory &Checks;
+  const Shortcuts &Taken;
+  UnitCosts &Costs;
 };
 
 /// A database of one command.
@@ -84,7 +91,8 @@ Attempt::Attempt(TidyConfig &Config, StringRef File)
       FromCompiler(FromChecks) {}
 
 bool Attempt::run(const CompileCommand &Command, Keep How,
-                  IntrusiveRefCntPtr<vfs::FileSystem> FS) {
+                  const Shortcuts &Taken,
+                  IntrusiveRefCntPtr<vfs::FileSystem> FS, UnitCosts &Costs) {
   CompileCommand Fit = Command;
   Fit.CommandLine = fitForAnalysis(Command, How);
   OneCommand Database(Fit);
@@ -93,7 +101,7 @@ bool Attempt::run(const CompileCommand &Command, Keep How,
   Tool.setDiagnosticConsumer(&FromCompiler);
   Tool.setPrintErrorMessage(false);
   tidy::ClangTidyASTConsumerFactory Checks(Context);
-  ChecksActionFactory Factory(Checks);
+  ChecksActionFactory Factory(Checks, Taken, Costs);
   return Tool.run(&Factory) == 0;
 }
 

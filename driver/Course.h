@@ -1,0 +1,43 @@
+// One run over many units: what each gave, and what of that is reported.
+
+#ifndef COROLINT_DRIVER_COURSE_H
+#define COROLINT_DRIVER_COURSE_H
+
+#include "Engine.h"
+#include "Findings.h"
+#include "Jobs.h"
+#include "Report.h"
+#include <map>
+
+namespace corolint {
+
+class FindingFilter;
+
+class Course : public EngineListener {
+public:
+  Course(llvm::ArrayRef<Job> Jobs, TidyConfig &Config)
+      : Jobs(Jobs), Config(Config) {}
+
+  void started(const Unit &) override {}
+  void ended(const Unit &U, UnitResult Result, const UnitRun &) override {
+    Results[&U] = std::move(Result);
+  }
+
+  /// Mistakes in the values of check options, each once.
+  std::vector<std::string> configMistakes() const;
+
+  /// Prints what the files that could not be analysed have to say.
+  output::Report report();
+
+private:
+  bool addFile(const Job &J, output::Report &Into);
+  void addFindings(const Job &J, FindingFilter &Filter, Findings &Into);
+
+  llvm::ArrayRef<Job> Jobs;
+  TidyConfig &Config;
+  std::map<const Unit *, UnitResult> Results;
+};
+
+} // namespace corolint
+
+#endif

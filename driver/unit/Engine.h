@@ -1,0 +1,41 @@
+// Analyses many units at once, each in a process of its own.
+
+#ifndef COROLINT_DRIVER_UNIT_ENGINE_H
+#define COROLINT_DRIVER_UNIT_ENGINE_H
+
+#include "ChildProcesses.h"
+#include "Unit.h"
+#include "llvm/ADT/ArrayRef.h"
+
+namespace corolint {
+
+struct EngineSettings {
+  unsigned Jobs = 1;
+  ChildLimits Limits;
+  Shortcuts Taken;
+};
+
+/// When and where a unit was analysed.
+struct UnitRun {
+  unsigned Slot = 0; ///< which of those that ran at once, from 0
+  std::chrono::steady_clock::time_point Start, Stop;
+};
+
+/// Who is told of the course of things.
+class EngineListener {
+public:
+  virtual ~EngineListener() = default;
+  virtual void started(const Unit &U) = 0;
+  /// \p Result of a unit that crashed or was stopped says so in Complaints.
+  virtual void ended(const Unit &U, UnitResult Result, const UnitRun &Run) = 0;
+};
+
+/// Analyses \p Units in their order. \p FS is the file system that \p Config
+/// was made with. False if the user interrupted it.
+bool analyseAll(llvm::ArrayRef<const Unit *> Units, TidyConfig &Config,
+                llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
+                const EngineSettings &Settings, EngineListener &Listener);
+
+} // namespace corolint
+
+#endif

@@ -1,0 +1,21 @@
+// What may be left out of a parse because no check looks at it. Each has a
+// switch, and the findings are the same with it and without.
+
+#ifndef COROLINT_DRIVER_UNIT_SHORTCUTS_H
+#define COROLINT_DRIVER_UNIT_SHORTCUTS_H
+
+#include <string>
+
+namespace corolint {
+
+struct Shortcuts {
+  /// The bodies of functions in system headers, which no check reads.
+  bool SkipBodies = true;
+
+  bool any() const { return SkipBodies; }
+  static Shortcuts none() { return {/*SkipBodies=*/false}; }
+};
+
+} // namespace corolint
+
+#endif

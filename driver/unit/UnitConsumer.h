@@ -1,0 +1,38 @@
+// Stands between Clang and the checks: tells Clang what need not be parsed, and
+// takes the time.
+
+#ifndef COROLINT_DRIVER_UNIT_UNITCONSUMER_H
+#define COROLINT_DRIVER_UNIT_UNITCONSUMER_H
+
+#include "UnitResult.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/MultiplexConsumer.h"
+#include "llvm/ADT/DenseMap.h"
+
+namespace corolint {
+
+/// The CPU time of this process, in microseconds.
+uint64_t cpuTime();
+
+class UnitConsumer : public clang::MultiplexConsumer {
+public:
+  UnitConsumer(std::unique_ptr<clang::ASTConsumer> Checks,
+               clang::CompilerInstance &Compiler, UnitCosts &Costs);
+
+  /// Asked only if Clang was told to skip bodies at all.
+  bool shouldSkipFunctionBody(clang::Decl *D) override;
+
+  void HandleTranslationUnit(clang::ASTContext &Context) override;
+
+private:
+  bool isInSystemHeader(clang::FileID File);
+
+  clang::CompilerInstance &Compiler;
+  UnitCosts &Costs;
+  uint64_t Start;
+  llvm::DenseMap<clang::FileID, bool> IsSystem;
+};
+
+} // namespace corolint
+
+#endif
