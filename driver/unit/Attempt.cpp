@@ -4,6 +4,8 @@
 #include "clang-tidy/ClangTidy.h"
 #include "clang-tidy/ClangTidyModule.h"
 #include "support/LlvmCompat.h"
+#include "tidy/GlobalOptions.h"
+#include "tidy/Knowledge.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Lex/PreprocessorOptions.h"
@@ -19,28 +21,31 @@ namespace {
 
 class ChecksAction : public ASTFrontendAction {
 public:
-  ChecksAction(tidy::ClangTidyASTConsumerFactory &Checks, UnitCosts &Costs)
-      : Checks(Checks), Costs(Costs) {}
+  ChecksAction(tidy::ClangTidyASTConsumerFactory &Checks,
+               const KnowledgeBase &Base, UnitCosts &Costs)
+      : Checks(Checks), Base(Base), Costs(Costs) {}
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
                                                  StringRef File) override {
     return std::make_unique<UnitConsumer>(
-        Checks.createASTConsumer(Compiler, File), Compiler, Costs);
+        Checks.createASTConsumer(Compiler, File), Compiler, Base, Costs);
   }
 
 private:
   tidy::ClangTidyASTConsumerFactory &Checks;
+  const KnowledgeBase &Base;
   UnitCosts &Costs;
 };
 
 class ChecksActionFactory : public FrontendActionFactory {
 public:
   ChecksActionFactory(tidy::ClangTidyASTConsumerFactory &Checks,
-                      const Shortcuts &Taken, UnitCosts &Costs)
-      : Checks(Checks), Taken(Taken), Costs(Costs) {}
+                      const KnowledgeBase &Base, const Shortcuts &Taken,
+                      UnitCosts &Costs)
+      : Checks(Checks), Base(Base), Taken(Taken), Costs(Costs) {}
 
   std::unique_ptr<FrontendAction> create() override {
-    return std::make_unique<ChecksAction>(Checks, Costs);
+    return std::make_unique<ChecksAction>(Checks, Base, Costs);
   }
 
   bool runInvocation(std::shared_ptr<CompilerInvocation> Invocation,
@@ -57,6 +62,7 @@ public:
 
 private:
   tidy::ClangTidyASTConsumerFactory &Checks;
+  const KnowledgeBase &Base;
   const Shortcuts &Taken;
   UnitCosts &Costs;
 };
@@ -84,11 +90,22 @@ tidy::ClangTidyContext &madeCurrent(tidy::ClangTidyContext &Context,
 
 } // namespace
 
+std::shared_ptr<const KnowledgeBase>
+knowledgeFor(StringRef File, const tidy::ClangTidyOptions &Options) {
+  auto Files = Options.CheckOptions.find(KnowledgeOption);
+  // The configuration has been checked.
+  std::vector<std::string> Ignored;
+  return loadKnowledge(
+      Files == Options.CheckOptions.end() ? "" : Files->second.Value, File,
+      Ignored);
+}
+
 Attempt::Attempt(TidyConfig &Config, StringRef File)
     : File(File), Context(Config.provider()),
       FromChecks(madeCurrent(Context, File)),
       Diagnostics(compat::attachDiagnostics(Context, &FromChecks)),
-      FromCompiler(FromChecks) {}
+      FromCompiler(FromChecks),
+      Knowledge(knowledgeFor(File, Context.getOptions())) {}
 
 bool Attempt::run(const CompileCommand &Command, Keep How,
                   const Shortcuts &Taken,
@@ -101,7 +118,7 @@ bool Attempt::run(const CompileCommand &Command, Keep How,
   Tool.setDiagnosticConsumer(&FromCompiler);
   Tool.setPrintErrorMessage(false);
   tidy::ClangTidyASTConsumerFactory Checks(Context);
-  ChecksActionFactory Factory(Checks, Taken, Costs);
+  ChecksActionFactory Factory(Checks, *Knowledge, Taken, Costs);
   return Tool.run(&Factory) == 0;
 }
 

@@ -9,9 +9,16 @@
 #include "Shortcuts.h"
 #include "TidyConfig.h"
 #include "clang-tidy/ClangTidyDiagnosticConsumer.h"
+#include "knowledge/KnowledgeBase.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
 namespace corolint {
+
+/// The knowledge that the configuration of \p File asks for. What was loaded
+/// once is kept.
+std::shared_ptr<const KnowledgeBase>
+knowledgeFor(llvm::StringRef File,
+             const clang::tidy::ClangTidyOptions &Options);
 
 class Attempt {
 public:
@@ -33,6 +40,7 @@ private:
   Collector FromChecks;
   std::unique_ptr<clang::DiagnosticsEngine> Diagnostics;
   CompileErrors FromCompiler;
+  std::shared_ptr<const KnowledgeBase> Knowledge;
 };
 
 } // namespace corolint

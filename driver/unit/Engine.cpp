@@ -1,4 +1,5 @@
 #include "Engine.h"
+#include "Attempt.h"
 #include "Complain.h"
 #include "Paths.h"
 #include "llvm/ADT/StringExtras.h"
@@ -75,6 +76,9 @@ private:
 bool analyseAll(ArrayRef<const Unit *> Units, TidyConfig &Config,
                 IntrusiveRefCntPtr<vfs::FileSystem> FS,
                 const EngineSettings &Settings, EngineListener &Listener) {
+  // The children share what is loaded now.
+  for (const Unit *U : Units)
+    knowledgeFor(U->File, Config.getOptions(U->File));
   Running Course(Units, Settings, Listener);
   return runInChildren(
       Units.size(), Settings.Jobs, Settings.Limits,

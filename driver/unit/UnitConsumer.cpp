@@ -1,6 +1,4 @@
 #include "UnitConsumer.h"
-#include "clang/AST/Decl.h"
-#include "clang/Basic/SourceManager.h"
 #include <ctime>
 
 using namespace llvm;
@@ -22,24 +20,14 @@ only(std::unique_ptr<ASTConsumer> One) {
 }
 
 UnitConsumer::UnitConsumer(std::unique_ptr<ASTConsumer> Checks,
-                           CompilerInstance &Compiler, UnitCosts &Costs)
-    : MultiplexConsumer(only(std::move(Checks))), Compiler(Compiler),
-      Costs(Costs), Start(cpuTime()) {}
-
-bool UnitConsumer::isInSystemHeader(FileID File) {
-  auto [Slot, IsNew] = IsSystem.try_emplace(File);
-  if (IsNew) {
-    SourceManager &Sources = Compiler.getSourceManager();
-    Slot->second = Sources.isInSystemHeader(Sources.getLocForStartOfFile(File));
-  }
-  return Slot->second;
-}
+                           CompilerInstance &Compiler,
+                           const KnowledgeBase &Base, UnitCosts &Costs)
+    : MultiplexConsumer(only(std::move(Checks))),
+      Bodies(Compiler.getSourceManager(), Base), Costs(Costs),
+      Start(cpuTime()) {}
 
 bool UnitConsumer::shouldSkipFunctionBody(Decl *D) {
-  SourceManager &Sources = Compiler.getSourceManager();
-  // What a macro of a system header gives stands where the macro is used.
-  bool Skips = isInSystemHeader(
-      Sources.getFileID(Sources.getExpansionLoc(D->getLocation())));
+  bool Skips = Bodies.canSkip(*D);
   Costs.SkippedBodies += Skips;
   return Skips;
 }

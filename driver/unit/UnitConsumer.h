@@ -4,10 +4,10 @@
 #ifndef COROLINT_DRIVER_UNIT_UNITCONSUMER_H
 #define COROLINT_DRIVER_UNIT_UNITCONSUMER_H
 
+#include "SkippedBodies.h"
 #include "UnitResult.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/MultiplexConsumer.h"
-#include "llvm/ADT/DenseMap.h"
 
 namespace corolint {
 
@@ -17,7 +17,8 @@ uint64_t cpuTime();
 class UnitConsumer : public clang::MultiplexConsumer {
 public:
   UnitConsumer(std::unique_ptr<clang::ASTConsumer> Checks,
-               clang::CompilerInstance &Compiler, UnitCosts &Costs);
+               clang::CompilerInstance &Compiler, const KnowledgeBase &Base,
+               UnitCosts &Costs);
 
   /// Asked only if Clang was told to skip bodies at all.
   bool shouldSkipFunctionBody(clang::Decl *D) override;
@@ -25,12 +26,9 @@ public:
   void HandleTranslationUnit(clang::ASTContext &Context) override;
 
 private:
-  bool isInSystemHeader(clang::FileID File);
-
-  clang::CompilerInstance &Compiler;
+  SkippedBodies Bodies;
   UnitCosts &Costs;
   uint64_t Start;
-  llvm::DenseMap<clang::FileID, bool> IsSystem;
 };
 
 } // namespace corolint
