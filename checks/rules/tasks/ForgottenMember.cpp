@@ -3,29 +3,13 @@
 #include "rules/tasks/DiscardedTask.h"
 #include "rules/tasks/TaskWording.h"
 #include "support/AstWalk.h"
+#include "support/InSight.h"
 #include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 
 namespace corolint {
 namespace {
-
-/// True if all who may name a private member of \p Record are in sight: its
-/// own member functions, each with a body.
-bool isWholeInSight(const CXXRecordDecl &Record) {
-  if (Record.isLambda() || Record.isDependentContext() || Record.hasFriends() ||
-      isa<ClassTemplateSpecializationDecl>(Record))
-    return false;
-  return llvm::all_of(Record.decls(), [](const Decl *Member) {
-    if (const auto *Nested = dyn_cast<CXXRecordDecl>(Member))
-      return Nested->isImplicit() ||
-             (!Nested->isDependentContext() && Nested->methods().empty());
-    if (isa<FunctionTemplateDecl, ClassTemplateDecl>(Member))
-      return false;
-    const auto *Method = dyn_cast<CXXMethodDecl>(Member);
-    return !Method || !Method->isUserProvided() || Method->isDefined();
-  });
-}
 
 /// As walkEvaluated, and into the bodies of lambdas.
 void walkWithLambdas(const Stmt *Body,
