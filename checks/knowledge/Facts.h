@@ -113,6 +113,7 @@ struct FunctionFact {
   std::optional<ArgumentIndex> Tries;
   std::optional<ArgumentIndex> KeepsLocked; ///< unlocks and locks again inside
   bool NeverSuspends = false; ///< what it returns is ready when awaited
+  bool GivesReady = false;    ///< awaiting what it returns gives ready results
   bool Hops = false; ///< awaiting it moves the coroutine to another executor
   bool ExpectsFailure = false; ///< its argument is there to fail (a test macro)
 };

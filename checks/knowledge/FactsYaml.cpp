@@ -308,7 +308,8 @@ private:
         "offloads, "
         "calls, drops-results, consumes, detaches, discardable, acquires, "
         "releases, tries, "
-        "keeps-locked, never-suspends, hops, expects-failure, because, "
+        "keeps-locked, never-suspends, gives-ready, hops, expects-failure, "
+        "because, "
         "instead",
         File.Functions,
         [&](StringRef Key, yaml::Node *Value, FunctionFact &Fact) {
@@ -359,6 +360,8 @@ private:
             Fact.KeepsLocked = number(Value, Key);
           else if (Key == "never-suspends")
             Fact.NeverSuspends = flag(Value, Key).value_or(false);
+          else if (Key == "gives-ready")
+            Fact.GivesReady = flag(Value, Key).value_or(false);
           else
             return false;
           return true;

@@ -68,10 +68,10 @@ public:
   /// The library whose task \p Coroutine returns, or null.
   const KnowledgeBase::Library *libraryOf(const clang::FunctionDecl &Coroutine);
 
-private:
   /// True if \p Object is what a call has just returned, and ready.
   bool isReadyResult(const clang::Expr *Object);
 
+private:
   /// True if \p Callee is a coroutine that is done when it returns.
   bool runsToItsEnd(const clang::FunctionDecl &Callee);
 

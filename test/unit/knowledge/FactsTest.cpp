@@ -13,7 +13,7 @@ TEST(Facts, ANewFunctionFactSaysNothing) {
                F.ResultDestructorBlocks || F.Acquires || F.Releases ||
                F.Tries || F.KeepsLocked);
   EXPECT_FALSE(F.Joins || F.OnlyForTasks || F.NonBlocking || F.Detaches ||
-               F.Discardable || F.NeverSuspends);
+               F.Discardable || F.NeverSuspends || F.GivesReady);
   EXPECT_TRUE(F.Spawns.empty() && F.Offloads.empty() && F.Consumes.empty());
 }
 

@@ -35,7 +35,8 @@ TEST(FactsYamlErrors, NameTheAllowedKeysOfAFunction) {
           "unless-arguments, unless-flag, result-destructor-blocks, spawns, "
           "offloads, calls, drops-results, "
           "consumes, detaches, discardable, acquires, releases, tries, "
-          "keeps-locked, never-suspends, hops, expects-failure, because, "
+          "keeps-locked, never-suspends, gives-ready, hops, expects-failure, "
+          "because, "
           "instead"));
 }
 
