@@ -1,5 +1,4 @@
 #include "summary/BlockingSummary.h"
-#include "flow/AccessPath.h"
 #include "flow/Discarded.h"
 #include "model/AsyncTwin.h"
 #include "model/Names.h"
@@ -16,8 +15,9 @@ namespace corolint {
 /// Reads one body.
 class BlockingSummary::Collector {
 public:
-  Collector(const FunctionDecl &F, AsyncModel &Model, Body &Into)
-      : F(F), Model(Model), Into(Into) {}
+  Collector(const FunctionDecl &F, AsyncModel &Model, ReadyValues &Ready,
+            Body &Into)
+      : F(F), Model(Model), Ready(Ready), Into(Into) {}
 
   void run() {
     if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&F))
@@ -81,42 +81,6 @@ private:
            isa_and_nonnull<ParmVarDecl>(namedVariable(Site.Object));
   }
 
-  /// A future that this body knows to be ready at \p Wait: it has asked it
-  /// (`isReady()`, a time-out of zero), awaited it, or waited for it before.
-  bool isKnownReady(const CallSite &Wait) {
-    std::optional<AccessPath> Path =
-        Wait.Object ? accessPath(*Wait.Object) : std::nullopt;
-    // What waits for its arguments does so each time.
-    if (!Path || !Wait.Arguments.empty())
-      return false;
-    auto Same = [&](const Expr *E) {
-      std::optional<AccessPath> Other = E ? accessPath(*E) : std::nullopt;
-      return Other && *Other == *Path;
-    };
-    bool Known = false, Reached = false;
-    walkEvaluated(writtenBody(F), [&](const Stmt *S) {
-      Reached |= S == Wait.Node;
-      if (Reached)
-        return false;
-      if (const Expr *Awaited = awaitedOperand(*S))
-        walkEvaluated(Awaited, [&](const Stmt *Inner) {
-          const auto *E = dyn_cast<Expr>(Inner);
-          Known |= E && isa<DeclRefExpr, MemberExpr>(E) && Same(E);
-          return !Known;
-        });
-      std::optional<CallSite> Site = asCall(*S);
-      if (Site && Same(Site->Object)) {
-        const auto *Method = dyn_cast<CXXMethodDecl>(Site->Callee);
-        Known |= Method && Method->isConst() && Site->Arguments.empty() &&
-                 Method->getReturnType()->isBooleanType();
-        for (const FunctionFact *Fact : Model.facts(*Site))
-          Known |= Fact->Joins;
-      }
-      return !Known;
-    });
-    return Known;
-  }
-
   void addPlace(const FunctionFact &Fact, const FunctionDecl &Callee,
                 SourceLocation Where, std::string Name,
                 const FunctionDecl *Twin = nullptr) {
@@ -159,7 +123,7 @@ private:
             addCallable(*Callee, Callable->getExprLoc());
     if (const FunctionFact *Fact = Model.blocking(Site)) {
       if (!Fact->Joins || Fact->Blocks == BlockKind::EventLoop ||
-          !isKnownReady(Site))
+          !Ready.isReady(Site, F))
         addPlace(*Fact, *Site.Callee, Site.where(), mention(Site),
                  asyncTwin(Site, Model));
       return;
@@ -346,6 +310,7 @@ private:
 
   const FunctionDecl &F;
   AsyncModel &Model;
+  ReadyValues &Ready;
   Body &Into;
 };
 
@@ -353,7 +318,7 @@ const BlockingSummary::Body &BlockingSummary::body(const FunctionDecl &F) {
   std::unique_ptr<Body> &Slot = Bodies[&F];
   if (!Slot) {
     auto New = std::make_unique<Body>();
-    Collector(F, Model, *New).run();
+    Collector(F, Model, Ready, *New).run();
     Slot = std::move(New);
   }
   return *Slot;

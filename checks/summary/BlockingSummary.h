@@ -6,6 +6,7 @@
 #define COROLINT_SUMMARY_BLOCKINGSUMMARY_H
 
 #include "model/AsyncModel.h"
+#include "summary/ReadyValues.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringSet.h"
 #include <memory>
@@ -74,7 +75,7 @@ struct BlockingSite {
 /// One per translation unit; remembers what it has seen.
 class BlockingSummary {
 public:
-  explicit BlockingSummary(AsyncModel &Model) : Model(Model) {}
+  explicit BlockingSummary(AsyncModel &Model) : Model(Model), Ready(Model) {}
 
   /// The calls in the body of \p F that block as \p Query asks, in source
   /// order, each with its shortest chain.
@@ -101,6 +102,7 @@ private:
                 std::vector<BlockingStep> &Chain, BlockingPlace &Place);
 
   AsyncModel &Model;
+  ReadyValues Ready;
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<Body>> Bodies;
 };
 

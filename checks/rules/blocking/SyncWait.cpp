@@ -2,8 +2,9 @@
 // At run time the work may need the very thread that waits for it: both stand
 // still for ever, where a plain blocking call only costs time.
 // Silent on purpose: waits outside of coroutines (main, tests), generators,
-// zero time-outs, code after a move to another executor, functions whose bodies
-// cannot be seen and that nobody named.
+// zero time-outs, what is known to be ready (also by all callers of a function
+// that only this unit can call), code after a move to another executor,
+// functions whose bodies cannot be seen and that nobody named.
 
 #include "report/Finding.h"
 #include "rules/Rule.h"
