@@ -16,6 +16,11 @@ static constexpr StringLiteral Prefix = "corolint: error: ";
 
 void complain(const Twine &What) { complainAt((Prefix + What).str()); }
 
+void warn(const Twine &What) {
+  outs().flush();
+  errs() << "corolint: warning: " << What << '\n';
+}
+
 void complainAt(StringRef Line) {
   if (Listener)
     Listener->hear(Line.str());

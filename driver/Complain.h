@@ -15,6 +15,9 @@ namespace corolint {
 /// "corolint: error: <What>"
 void complain(const llvm::Twine &What);
 
+/// "corolint: warning: <What>": all goes on, but not as was asked.
+void warn(const llvm::Twine &What);
+
 /// A line that already says where: "file:line:col: error: <what>".
 void complainAt(llvm::StringRef Line);
 

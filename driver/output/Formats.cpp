@@ -6,9 +6,10 @@ namespace corolint::output {
 
 ArrayRef<Format> formats() {
   static constexpr Format All[] = {
-      {"text", writeText},     {"sarif", writeSarif}, {"github", writeGitHub},
-      {"gitlab", writeGitLab}, {"junit", writeJUnit}, {"rdjsonl", writeRdjsonl},
-      {"json", writeJson},
+      {"text", writeText},          {"sarif", writeSarif},
+      {"sarif-all", writeSarifAll}, {"github", writeGitHub},
+      {"gitlab", writeGitLab},      {"junit", writeJUnit},
+      {"rdjsonl", writeRdjsonl},    {"json", writeJson},
   };
   return All;
 }

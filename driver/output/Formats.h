@@ -11,6 +11,7 @@ namespace corolint::output {
 
 void writeText(const Report &R, llvm::raw_ostream &Out);
 void writeSarif(const Report &R, llvm::raw_ostream &Out);
+void writeSarifAll(const Report &R, llvm::raw_ostream &Out);
 void writeGitHub(const Report &R, llvm::raw_ostream &Out);
 void writeGitLab(const Report &R, llvm::raw_ostream &Out);
 void writeJUnit(const Report &R, llvm::raw_ostream &Out);

@@ -31,8 +31,7 @@ static std::string message(StringRef Text) { return escaped(Text, false); }
 
 void writeGitHub(const Report &R, raw_ostream &Out) {
   for (const Result &Each : R.Results) {
-    Out << (Each.IsError ? "::error" : "::warning")
-        << " file=" << property(Each.Where.File);
+    Out << "::" << severity(Each) << " file=" << property(Each.Where.File);
     if (const Position &Start = Each.Where.Start; Start.Line)
       Out << ",line=" << Start.Line << ",col=" << Start.Utf16;
     Out << ",title=" << property(Each.Check)

@@ -3,7 +3,7 @@
 #ifndef COROLINT_DRIVER_OUTPUT_JSON_H
 #define COROLINT_DRIVER_OUTPUT_JSON_H
 
-#include "llvm/ADT/StringRef.h"
+#include "Report.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/JSON.h"
 #include <string>
@@ -15,6 +15,9 @@ namespace corolint::output {
 inline std::string utf8(llvm::StringRef Bytes) {
   return llvm::json::isUTF8(Bytes) ? Bytes.str() : llvm::json::fixUTF8(Bytes);
 }
+
+/// The document of the format "json".
+llvm::json::Object jsonOf(const Report &R);
 
 /// \p Document, indented, with a line end.
 inline void printJson(const llvm::json::Value &Document,

@@ -14,8 +14,20 @@ static std::string shown(const Place &Where) {
       .str();
 }
 
+StringRef severity(const Result &R) { return R.IsError ? "error" : "warning"; }
+
+StringRef name(Baseline Since) {
+  if (Since == Baseline::Unknown)
+    return "";
+  return Since == Baseline::New ? "new" : "unchanged";
+}
+
+StringRef name(Suppression::Source By) {
+  return By == Suppression::Source::Comment ? "inSource" : "external";
+}
+
 std::string asLines(const Result &R) {
-  std::string Text = shown(R.Where) + (R.IsError ? ": error: " : ": warning: ");
+  std::string Text = shown(R.Where) + ": " + severity(R).str() + ": ";
   Text += R.Message + " [" + R.Check + "]";
   for (const PlacedNote &Note : R.Notes)
     Text += "\n" + shown(Note.Where) + ": note: " + Note.Text;

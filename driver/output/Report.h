@@ -33,6 +33,17 @@ struct Edit {
   std::string Text;
 };
 
+/// What a result is, held against the findings that were there before.
+enum class Baseline { Unknown, New, Unchanged };
+
+/// Who keeps a result from counting.
+struct Suppression {
+  enum class Source { Comment, Baseline };
+  Source By = Source::Comment;
+  Place Where;     ///< of the comment, or the file of the baseline
+  std::string Why; ///< as its author put it; may be empty
+};
+
 struct Result {
   std::string Check;
   bool IsError = false;
@@ -44,6 +55,8 @@ struct Result {
   /// The same in the next run, though lines were added above; differs between
   /// any two results.
   std::string Fingerprint;
+  Baseline Since = Baseline::Unknown;
+  std::vector<Suppression> Suppressions; ///< any, and it does not count
 };
 
 /// A file that could not be analysed.
@@ -54,9 +67,21 @@ struct Failure {
 
 struct Report {
   std::vector<Result> Results; ///< ordered by file and line
+  /// In the same order, each with its suppressions; for those formats that can
+  /// tell them from the results.
+  std::vector<Result> Suppressed;
   std::vector<Failure> Failures;
   std::vector<std::string> Analysed; ///< the other files
 };
+
+/// "error" or "warning".
+llvm::StringRef severity(const Result &R);
+
+/// "new", "unchanged", or nothing.
+llvm::StringRef name(Baseline Since);
+
+/// "inSource" or "external", the words of SARIF.
+llvm::StringRef name(Suppression::Source By);
 
 /// "file:line:col: warning: message [check]", then a line for each note.
 std::string asLines(const Result &R);

@@ -1,10 +1,12 @@
 // SARIF 2.1.0, for code scanning and editors.
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 
+#include "CheckPage.h"
+#include "Complain.h"
 #include "Formats.h"
 #include "Json.h"
-#include "Pages.h"
 #include "Paths.h"
+#include "Worst.h"
 #include "rules/Rule.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -56,31 +58,6 @@ std::string asSentence(StringRef Summary) {
   return Sentence + ".";
 }
 
-/// A page refers to other pages, which are not where the reader is.
-std::string withoutRelativeLinks(StringRef Markdown) {
-  std::string Text;
-  while (!Markdown.empty()) {
-    size_t Middle = Markdown.find("](../");
-    size_t Open = Markdown.take_front(Middle).rfind('[');
-    size_t Close = Markdown.find(')', Middle);
-    if (Middle == StringRef::npos || Open == StringRef::npos ||
-        Close == StringRef::npos)
-      return Text + Markdown.str();
-    Text += Markdown.take_front(Open);
-    Text += Markdown.slice(Open + 1, Middle);
-    Markdown = Markdown.drop_front(Close + 1);
-  }
-  return Text;
-}
-
-/// What comes first behind the title.
-std::string firstParagraph(StringRef Page) {
-  StringRef Paragraph = Page.split("\n\n").second.split("\n\n").first;
-  std::string Text = Paragraph.trim().str();
-  std::replace(Text.begin(), Text.end(), '\n', ' ');
-  return Text;
-}
-
 json::Object descriptor(const RuleInfo &Info) {
   json::Object Rule{
       {"id", Info.Name},
@@ -93,11 +70,9 @@ json::Object descriptor(const RuleInfo &Info) {
             Info.Sure == Confidence::Certain ? "very-high" : "high"},
        }},
   };
-  const Page *Found =
-      find_if(pages(), [&](const Page &P) { return P.Check == Info.Name; });
-  if (Found == pages().end())
+  std::string Help = withoutRelativeLinks(pageOf(Info.Name));
+  if (Help.empty())
     return Rule;
-  std::string Help = withoutRelativeLinks(Found->Text);
   Rule["fullDescription"] = text(firstParagraph(Help));
   Rule["help"] = json::Object{{"text", Help}, {"markdown", Help}};
   return Rule;
@@ -106,14 +81,14 @@ json::Object descriptor(const RuleInfo &Info) {
 /// Every check, also those without a result; and what clang-tidy says itself.
 class Rules {
 public:
-  explicit Rules(ArrayRef<Result> Results) {
+  explicit Rules(ArrayRef<const Result *> Results) {
     for (const Rule *Each : allRules())
       add(Each->Info.Name, descriptor(Each->Info));
-    for (const Result &Each : Results)
-      if (!Index.count(Each.Check))
-        add(Each.Check, json::Object{{"id", Each.Check},
-                                     {"shortDescription",
-                                      text("A diagnostic of clang-tidy.")}});
+    for (const Result *Each : Results)
+      if (!Index.count(Each->Check))
+        add(Each->Check, json::Object{{"id", Each->Check},
+                                      {"shortDescription",
+                                       text("A diagnostic of clang-tidy.")}});
   }
 
   int64_t index(StringRef Check) const { return Index.lookup(Check); }
@@ -219,14 +194,29 @@ json::Array fixes(const Result &R) {
                                   {"artifactChanges", std::move(Changes)}}};
 }
 
+json::Array suppressions(const Result &R) {
+  json::Array All;
+  for (const Suppression &Each : R.Suppressions) {
+    json::Object New{{"kind", name(Each.By)}, {"status", "accepted"}};
+    if (!Each.Why.empty())
+      New["justification"] = utf8(Each.Why);
+    if (!Each.Where.File.empty())
+      New["location"] = location(Each.Where);
+    All.push_back(std::move(New));
+  }
+  return All;
+}
+
 json::Object result(const Result &R, const Rules &Known) {
   json::Object New{
       {"ruleId", R.Check},
       {"ruleIndex", Known.index(R.Check)},
-      {"level", R.IsError ? "error" : "warning"},
+      {"level", severity(R)},
       {"message", text(R.Message)},
       {"partialFingerprints", json::Object{{"corolintLine/v1", R.Fingerprint}}},
   };
+  if (R.Since != Baseline::Unknown)
+    New["baselineState"] = name(R.Since);
   if (!R.Where.File.empty())
     New["locations"] = json::Array{location(R.Where)};
   auto AddUnlessEmpty = [&](StringRef Key, json::Array Values) {
@@ -255,13 +245,13 @@ json::Object invocation(const Report &R) {
   };
 }
 
-json::Array artifacts(const Report &R) {
+json::Array artifacts(const Report &R, ArrayRef<const Result *> Results) {
   std::vector<StringRef> Files(R.Analysed.begin(), R.Analysed.end());
   for (const Failure &Each : R.Failures)
     Files.push_back(Each.File);
-  for (const Result &Each : R.Results)
-    if (!Each.Where.File.empty())
-      Files.push_back(Each.Where.File);
+  for (const Result *Each : Results)
+    if (!Each->Where.File.empty())
+      Files.push_back(Each->Where.File);
   sort(Files);
   Files.erase(std::unique(Files.begin(), Files.end()), Files.end());
   json::Array Artifacts;
@@ -270,13 +260,33 @@ json::Array artifacts(const Report &R) {
   return Artifacts;
 }
 
-} // namespace
+/// GitHub refuses a document with more results.
+constexpr size_t MaxResults = 25000;
 
-void writeSarif(const Report &R, raw_ostream &Out) {
-  Rules Known(R.Results);
-  json::Array Results;
+std::vector<const Result *> chosen(const Report &R, bool WithSuppressed) {
+  std::vector<const Result *> All;
   for (const Result &Each : R.Results)
-    Results.push_back(result(Each, Known));
+    All.push_back(&Each);
+  if (WithSuppressed)
+    for (const Result &Each : R.Suppressed)
+      All.push_back(&Each);
+  if (All.size() > MaxResults)
+    warn("the SARIF report has " + Twine(MaxResults) + " of " +
+         Twine(All.size()) + " findings, the worst; GitHub takes no more");
+  return worst(std::move(All), MaxResults);
+}
+
+void write(const Report &R, bool WithSuppressed, raw_ostream &Out) {
+  std::vector<const Result *> Chosen = chosen(R, WithSuppressed);
+  Rules Known(Chosen);
+  json::Array Results;
+  for (const Result *Each : Chosen) {
+    json::Object New = result(*Each, Known);
+    // Either every result of a run has them, or none.
+    if (WithSuppressed)
+      New["suppressions"] = suppressions(*Each);
+    Results.push_back(std::move(New));
+  }
   std::string Folder = absolutePath(".");
   if (!StringRef(Folder).ends_with("/"))
     Folder += '/';
@@ -291,7 +301,7 @@ void writeSarif(const Report &R, raw_ostream &Out) {
        json::Object{
            {Root, json::Object{{"uri", "file://" + percentEncoded(Folder)}}}}},
       {"invocations", json::Array{invocation(R)}},
-      {"artifacts", artifacts(R)},
+      {"artifacts", artifacts(R, Chosen)},
       {"results", std::move(Results)},
   };
   printJson(
@@ -302,5 +312,10 @@ void writeSarif(const Report &R, raw_ostream &Out) {
       },
       Out);
 }
+
+} // namespace
+
+void writeSarif(const Report &R, raw_ostream &Out) { write(R, false, Out); }
+void writeSarifAll(const Report &R, raw_ostream &Out) { write(R, true, Out); }
 
 } // namespace corolint::output
