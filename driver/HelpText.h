@@ -27,9 +27,9 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
   --header-filter=REGEX   findings only in headers whose path matches, and in
                           the files themselves; default: .*
 
-  --report=FORMAT[=FILE]  text, sarif, sarif-all, github, gitlab, junit, rdjsonl
-                          or json, to FILE or standard output; may be
-                          repeated; by default: text
+  --report=FORMAT[=FILE]  text, sarif, sarif-all, github, gitlab, junit,
+                          rdjsonl, json or html, to FILE or standard output;
+                          may be repeated; by default: text
 
   --extra-arg=ARG         a further argument for the compiler; may be repeated
   --extra-arg-before=ARG  the same, in front of the others

@@ -24,6 +24,11 @@ sarif_multitool = os.path.join(
 if os.access(sarif_multitool, os.X_OK):
     config.available_features.add("sarif-multitool")
 
+# Debian's browser, which shows the HTML report.
+chromium = "/usr/bin/chromium"
+if os.access(chromium, os.X_OK):
+    config.available_features.add("chromium")
+
 # Nothing of the caller's environment: the tools of this LLVM, then the system's.
 config.environment["PATH"] = os.pathsep.join([tools, "/usr/local/bin", "/usr/bin", "/bin"])
 config.environment["LC_ALL"] = "C.UTF-8"
@@ -42,4 +47,5 @@ config.substitutions.append(("%clang_tidy", f"{clang_tidy} -load {plugin}"))
 config.substitutions.append(("%clangxx", os.path.join(tools, "clang++")))
 config.substitutions.append(("%python", python))
 config.substitutions.append(("%sarif_multitool", sarif_multitool))
+config.substitutions.append(("%chromium", chromium))
 config.substitutions.append(("%root", config.corolint_source))

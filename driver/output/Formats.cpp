@@ -10,6 +10,7 @@ ArrayRef<Format> formats() {
       {"sarif-all", writeSarifAll}, {"github", writeGitHub},
       {"gitlab", writeGitLab},      {"junit", writeJUnit},
       {"rdjsonl", writeRdjsonl},    {"json", writeJson},
+      {"html", writeHtml},
   };
   return All;
 }

@@ -16,6 +16,7 @@ void writeGitHub(const Report &R, llvm::raw_ostream &Out);
 void writeGitLab(const Report &R, llvm::raw_ostream &Out);
 void writeJUnit(const Report &R, llvm::raw_ostream &Out);
 void writeRdjsonl(const Report &R, llvm::raw_ostream &Out);
+void writeHtml(const Report &R, llvm::raw_ostream &Out);
 void writeJson(const Report &R, llvm::raw_ostream &Out);
 
 struct Format {

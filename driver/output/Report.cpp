@@ -6,7 +6,7 @@ using namespace llvm;
 
 namespace corolint::output {
 
-static std::string shown(const Place &Where) {
+std::string asText(const Place &Where) {
   if (!Where.Start.Line)
     return Where.File;
   return (Where.File + ":" + Twine(Where.Start.Line) + ":" +
@@ -27,10 +27,10 @@ StringRef name(Suppression::Source By) {
 }
 
 std::string asLines(const Result &R) {
-  std::string Text = shown(R.Where) + ": " + severity(R).str() + ": ";
+  std::string Text = asText(R.Where) + ": " + severity(R).str() + ": ";
   Text += R.Message + " [" + R.Check + "]";
   for (const PlacedNote &Note : R.Notes)
-    Text += "\n" + shown(Note.Where) + ": note: " + Note.Text;
+    Text += "\n" + asText(Note.Where) + ": note: " + Note.Text;
   return Text;
 }
 
@@ -38,8 +38,8 @@ std::string asParagraph(const Result &R) {
   std::string Text = R.Message;
   for (const PlacedNote &Note : R.Notes) {
     Text += "\nnote: " + Note.Text;
-    if (shown(Note.Where) != shown(R.Where))
-      Text += " (" + shown(Note.Where) + ")";
+    if (asText(Note.Where) != asText(R.Where))
+      Text += " (" + asText(Note.Where) + ")";
   }
   return Text;
 }

@@ -83,6 +83,9 @@ llvm::StringRef name(Baseline Since);
 /// "inSource" or "external", the words of SARIF.
 llvm::StringRef name(Suppression::Source By);
 
+/// "file:line:col", or the file alone.
+std::string asText(const Place &Where);
+
 /// "file:line:col: warning: message [check]", then a line for each note.
 std::string asLines(const Result &R);
 

@@ -83,4 +83,16 @@ StringRef SourceTexts::line(StringRef File, size_t Offset) {
   return Text.substr(*std::prev(Next)).split('\n').first;
 }
 
+std::optional<StringRef> SourceTexts::numbered(StringRef File,
+                                               unsigned Number) {
+  const Source &In = source(File);
+  StringRef Text = In.Buffer->getBuffer();
+  if (!Number || Number > In.LineStarts.size() ||
+      In.LineStarts[Number - 1] == Text.size())
+    return std::nullopt;
+  StringRef Line = Text.substr(In.LineStarts[Number - 1]).split('\n').first;
+  Line.consume_back("\r");
+  return Line;
+}
+
 } // namespace corolint::output

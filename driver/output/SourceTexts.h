@@ -6,6 +6,7 @@
 #include "Report.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include <optional>
 
 namespace corolint::output {
 
@@ -23,6 +24,11 @@ public:
 
   /// The line that \p Offset is in; empty if there is none.
   llvm::StringRef line(llvm::StringRef File, size_t Offset);
+
+  /// The line of that number, from 1, without its end; nothing if there is
+  /// none.
+  std::optional<llvm::StringRef> numbered(llvm::StringRef File,
+                                          unsigned Number);
 
 private:
   struct Source {
