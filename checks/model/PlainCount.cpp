@@ -75,15 +75,39 @@ private:
     }
   }
 
+  /// A member access as far as it matters here; in a pattern what it names is
+  /// looked up in the class as it is written.
+  struct Access {
+    const FieldDecl *Field = nullptr;
+    const Expr *Base = nullptr; ///< null if it is no member access
+    bool IsArrow = false;
+  };
+
+  static Access accessOf(const Expr &E) {
+    if (const auto *Member = dyn_cast<MemberExpr>(&E))
+      return {dyn_cast<FieldDecl>(Member->getMemberDecl()), Member->getBase(),
+              Member->isArrow()};
+    const auto *Member = dyn_cast<CXXDependentScopeMemberExpr>(&E);
+    if (!Member || Member->isImplicitAccess())
+      return {};
+    Access Found{nullptr, Member->getBase(), Member->isArrow()};
+    if (const CXXRecordDecl *R =
+            recordOf(Member->getBaseType(), /*Through=*/true))
+      for (const FieldDecl *Field : R->fields())
+        if (Field->getDeclName() == Member->getMember())
+          Found.Field = Field;
+    return Found;
+  }
+
   /// True if the object that \p E names is reached through a pointer, so that
   /// copies share it.
   static bool isShared(const Expr &E, bool ThisIsShared) {
     const Expr *Node = E.IgnoreParenImpCasts();
-    if (const auto *Member = dyn_cast<MemberExpr>(Node)) {
-      const Expr *Base = Member->getBase()->IgnoreParenImpCasts();
+    if (Access Member = accessOf(*Node); Member.Base) {
+      const Expr *Base = Member.Base->IgnoreParenImpCasts();
       if (isa<CXXThisExpr>(Base))
         return ThisIsShared;
-      return Member->isArrow() || isShared(*Base, ThisIsShared);
+      return Member.IsArrow || isShared(*Base, ThisIsShared);
     }
     const auto *Deref = dyn_cast<UnaryOperator>(Node);
     return Deref && Deref->getOpcode() == UO_Deref;
@@ -91,17 +115,16 @@ private:
 
   static void add(const Expr &E, bool ThisIsShared, Counters &Into) {
     const Expr *Node = E.IgnoreParenImpCasts();
-    QualType T = E.getType();
+    const FieldDecl *Named = accessOf(*Node).Field;
+    QualType T = E.isTypeDependent() && Named ? Named->getType() : E.getType();
     if (!T->isIntegerType() || T.isVolatileQualified() ||
         !isShared(E, ThisIsShared))
       return;
     // `++*count_` counts behind the pointer, `++p_->count` in the pointee.
     if (const auto *Deref = dyn_cast<UnaryOperator>(Node))
-      Node = Deref->getSubExpr()->IgnoreParenImpCasts();
-    const auto *Member = dyn_cast<MemberExpr>(Node);
-    if (const auto *Field =
-            Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr)
-      Into[qualifiedName(*Field)] = Field;
+      Named = accessOf(*Deref->getSubExpr()->IgnoreParenImpCasts()).Field;
+    if (Named)
+      Into[qualifiedName(*Named)] = Named;
   }
 
   Known &Facts;
