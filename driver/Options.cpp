@@ -3,6 +3,7 @@
 #include "HelpText.h"
 #include "Spelling.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/StringSaver.h"
@@ -126,6 +127,31 @@ bool readNumber(const Opt<std::string> &Given, StringRef Unit, Number &Into) {
   return false;
 }
 
+/// Takes the words of a command off the front of \p Words. Nothing after a
+/// complaint.
+std::optional<Command> takeCommand(std::vector<std::string> &Words) {
+  StringRef First = Words.empty() ? StringRef() : StringRef(Words.front());
+  if (First == "doctor" || First == "verify-config") {
+    Command Found = First == "doctor" ? Command::Doctor : Command::VerifyConfig;
+    Words.erase(Words.begin());
+    return Found;
+  }
+  if (First != "baseline")
+    return Command::Check;
+  StringRef Second = Words.size() < 2 ? StringRef() : StringRef(Words[1]);
+  auto Found = StringSwitch<std::optional<Command>>(Second)
+                   .Case("create", Command::BaselineCreate)
+                   .Case("update", Command::BaselineUpdate)
+                   .Case("prune", Command::BaselinePrune)
+                   .Default(std::nullopt);
+  if (Found)
+    Words.erase(Words.begin(), Words.begin() + 2);
+  else
+    complain("'corolint baseline' needs create, update or prune behind it" +
+             (Second.empty() ? "" : ", not '" + Second + "'"));
+  return Found;
+}
+
 /// Answers --help, whose text LLVM would lay out for itself.
 void answerHelp(ArrayRef<const char *> Args) {
   for (StringRef Arg : Args)
@@ -171,6 +197,10 @@ std::optional<Options> parseOptions(int Argc, const char **Argv) {
       !readNumber(MaxMemory, "megabytes", Asked.MaxMemoryMB))
     return std::nullopt;
   Asked.Files = Files;
+  std::optional<Command> Do = takeCommand(Asked.Files);
+  if (!Do)
+    return std::nullopt;
+  Asked.Do = *Do;
   Asked.BuildPath = BuildPath;
   Asked.Checks = Checks;
   if (Explain.getNumOccurrences())

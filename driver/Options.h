@@ -18,7 +18,18 @@ enum ExitCode {
   Interrupted = 130, ///< by the user; as shells say it of SIGINT
 };
 
+/// What the first words say is to be done.
+enum class Command {
+  Check,
+  BaselineCreate, ///< "baseline create"
+  BaselineUpdate,
+  BaselinePrune,
+  Doctor,       ///< "doctor FILE"
+  VerifyConfig, ///< "verify-config"
+};
+
 struct Options {
+  Command Do = Command::Check;
   std::vector<std::string> Files;
   std::string BuildPath; ///< a folder or a compile_commands.json; may be empty
   std::optional<std::vector<std::string>> Flags; ///< what follows "--"
