@@ -19,13 +19,13 @@ bool RuleCheck::isLanguageVersionSupported(const LangOptions &Language) const {
 }
 
 // Rules look at the translation unit by themselves, once it is complete. The
-// matchers only tell which one it is: clangd does not match the unit itself,
-// but the declarations of the main file. To match functions costs time for
+// matchers only tell which one it is: clangd and our own driver do not match the
+// unit itself, but some of its declarations. To match functions costs time for
 // each one in every header, so one check does it for all.
 void RuleCheck::registerMatchers(MatchFinder *Finder) {
   Finder->addMatcher(translationUnitDecl(), this);
   if (Shared->isFirstToMatch())
-    Finder->addMatcher(functionDecl(isExpansionInMainFile()), this);
+    Finder->addMatcher(functionDecl(unless(isExpansionInSystemHeader())), this);
 }
 
 void RuleCheck::check(const MatchFinder::MatchResult &Result) {
