@@ -40,6 +40,7 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
   --max-memory=MB         give up on a file that needs more
   --parse-bodies          also parse the functions of system headers, which
                           changes no finding
+  --parse-all             also parse files that cannot have a finding
 
   --quiet                 no summary
   --help, --version

@@ -45,6 +45,7 @@ Opt<std::string> MaxMemory("max-memory", cl::ValueRequired, cl::ZeroOrMore,
                            cl::cat(Ours));
 Flag ParseBodies("parse-bodies", cl::ValueDisallowed, cl::ZeroOrMore,
                  cl::cat(Ours));
+Flag ParseAll("parse-all", cl::ValueDisallowed, cl::ZeroOrMore, cl::cat(Ours));
 Flag Quiet("quiet", cl::ValueDisallowed, cl::ZeroOrMore, cl::cat(Ours));
 
 void printVersion(raw_ostream &Out) {
@@ -213,6 +214,7 @@ std::optional<Options> parseOptions(int Argc, const char **Argv) {
   Asked.Reports = Reports;
   Asked.ParseBodies = ParseBodies;
   Asked.ListChecks = ListChecks;
+  Asked.ParseAll = ParseAll;
   Asked.Why = Why;
   Asked.Quiet = Quiet;
   return Asked;

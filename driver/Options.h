@@ -45,6 +45,7 @@ struct Options {
   unsigned MaxMemoryMB = 0;         ///< the same
   bool ParseBodies = false;         ///< also those that no check reads
   bool ListChecks = false;
+  bool ParseAll = false;
   bool Why = false;
   bool Quiet = false;
 };

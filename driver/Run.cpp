@@ -7,6 +7,7 @@
 #include "Engine.h"
 #include "Requests.h"
 #include "TidyConfig.h"
+#include "UnitFilter.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Regex.h"
@@ -90,7 +91,10 @@ ExitCode analyse(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
   Settings.Limits = {Asked.TimeoutSeconds, uint64_t(Asked.MaxMemoryMB) << 20};
   Settings.Taken.SkipBodies = !Asked.ParseBodies;
   Course Run(*Jobs, Config);
-  if (!analyseAll(ordered(*Jobs), Config, FS, Settings, Run)) {
+  std::vector<const Unit *> Units = ordered(*Jobs);
+  if (!Asked.ParseAll)
+    Units = worthParsing(Units, Config, Run);
+  if (!analyseAll(Units, Config, FS, Settings, Run)) {
     complain("interrupted; no report is written");
     return Interrupted;
   }

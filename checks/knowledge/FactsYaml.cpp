@@ -215,7 +215,7 @@ private:
   void readFile(yaml::Node *Root) {
     mapping(Root, "a knowledge file",
             "library, language, namespaces, also-known-as, async-mutex, "
-            "one-thread, "
+            "one-thread, awaitables-need, awaitables-free-with, "
             "functions, types",
             [&](StringRef Key, yaml::Node *Value) {
               if (Key == "library")
@@ -226,11 +226,12 @@ private:
                 File.AsyncMutex = text(Value, Key).value_or("");
               else if (Key == "one-thread")
                 File.OneThread = flag(Value, Key).value_or(false);
+              else if (Key == "awaitables-need")
+                readTexts(Value, Key, "identifier", File.AwaitablesNeed);
+              else if (Key == "awaitables-free-with")
+                readTexts(Value, Key, "identifier", File.AwaitablesFreeWith);
               else if (Key == "namespaces")
-                sequence(Value, Key, [&](yaml::Node *N) {
-                  if (auto Name = text(N, "namespace"))
-                    File.Namespaces.push_back(*Name);
-                });
+                readTexts(Value, Key, "namespace", File.Namespaces);
               else if (Key == "also-known-as")
                 sequence(Value, Key, [&](yaml::Node *N) { readAlias(N); });
               else if (Key == "functions")
@@ -241,6 +242,14 @@ private:
                 return false;
               return true;
             });
+  }
+
+  void readTexts(yaml::Node *Value, StringRef Key, StringRef Each,
+                 std::vector<std::string> &Into) {
+    sequence(Value, Key, [&](yaml::Node *N) {
+      if (auto Text = text(N, Each))
+        Into.push_back(*Text);
+    });
   }
 
   void readAlias(yaml::Node *N) {

@@ -31,6 +31,11 @@ struct KnowledgeFile {
   std::string AsyncMutex;
   bool OneThread = false; ///< a coroutine is resumed on the thread it runs on
   bool LanguageC = false; ///< its functions are C functions
+  /// A file that does not write one of these identifiers gets no awaitable from
+  /// the library; nothing is known if there are none.
+  std::vector<std::string> AwaitablesNeed;
+  /// Where one of these identifiers is seen, the list above does not hold.
+  std::vector<std::string> AwaitablesFreeWith;
   std::vector<std::string> Namespaces;
   std::vector<NamespaceAlias> Aliases;
   std::vector<FunctionEntry> Functions;

@@ -44,6 +44,17 @@ KnowledgeBase::Table<Fact>::find(StringRef Name) const {
   return Facts;
 }
 
+template <typename Fact>
+void KnowledgeBase::Table<Fact>::forEach(
+    function_ref<void(StringRef, const Fact &)> See) const {
+  for (const auto &Entry : Exact)
+    for (const Row &R : Entry.second)
+      See(Entry.first(), *R.What);
+  assert(Patterns.size() == Globs.size());
+  for (size_t I = 0; I != Globs.size(); ++I)
+    See(Patterns[I], *Globs[I].second.What);
+}
+
 bool KnowledgeBase::addText(StringRef Text, StringRef FileName,
                             std::vector<std::string> &Errors) {
   KnowledgeFile File;
@@ -72,8 +83,9 @@ bool KnowledgeBase::addText(StringRef Text, StringRef FileName,
     ForEachName(Entry.Names,
                 [&](StringRef Name) { Types.add(Name, &Entry.Fact, Order); });
   ForEachName(Kept.Namespaces, [&](StringRef Name) {
-    Libraries.try_emplace(
-        Name, Library{Kept.Library, Kept.AsyncMutex, Kept.OneThread});
+    Libraries.try_emplace(Name, Library{Kept.Library, Kept.AsyncMutex,
+                                        Kept.OneThread, Kept.AwaitablesNeed,
+                                        Kept.AwaitablesFreeWith});
   });
   return true;
 }
@@ -102,6 +114,22 @@ KnowledgeBase::FunctionFacts KnowledgeBase::function(StringRef Name) const {
 
 KnowledgeBase::TypeFacts KnowledgeBase::type(StringRef Name) const {
   return Types.find(Name);
+}
+
+void KnowledgeBase::forEachFunction(
+    function_ref<void(StringRef, const FunctionFact &)> See) const {
+  Functions.forEach(See);
+}
+
+void KnowledgeBase::forEachType(
+    function_ref<void(StringRef, const TypeFact &)> See) const {
+  Types.forEach(See);
+}
+
+void KnowledgeBase::forEachLibrary(
+    function_ref<void(StringRef, const Library &)> See) const {
+  for (const auto &Entry : Libraries)
+    See(Entry.first(), Entry.second);
 }
 
 const KnowledgeBase::Library *

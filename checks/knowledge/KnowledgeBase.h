@@ -4,6 +4,7 @@
 #define COROLINT_KNOWLEDGE_KNOWLEDGEBASE_H
 
 #include "knowledge/FactsYaml.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/GlobPattern.h"
@@ -46,8 +47,21 @@ public:
     std::string Name;
     std::string AsyncMutex; ///< the way out for a held lock; may be empty
     bool OneThread = false; ///< a coroutine is resumed on the thread it runs on
+    std::vector<std::string> AwaitablesNeed;     ///< see KnowledgeFile
+    std::vector<std::string> AwaitablesFreeWith; ///< see KnowledgeFile
   };
   const Library *libraryOf(llvm::StringRef QualifiedName) const;
+
+  /// Calls \p See with each fact and the name (or pattern) it is found by.
+  void forEachFunction(
+      llvm::function_ref<void(llvm::StringRef, const FunctionFact &)> See)
+      const;
+  void forEachType(
+      llvm::function_ref<void(llvm::StringRef, const TypeFact &)> See) const;
+
+  /// Calls \p See with each namespace of a library.
+  void forEachLibrary(
+      llvm::function_ref<void(llvm::StringRef, const Library &)> See) const;
 
 private:
   template <typename Fact> struct Table {
@@ -61,6 +75,8 @@ private:
 
     void add(llvm::StringRef Name, const Fact *What, unsigned Order);
     llvm::SmallVector<const Fact *, 2> find(llvm::StringRef Name) const;
+    void
+    forEach(llvm::function_ref<void(llvm::StringRef, const Fact &)> See) const;
   };
 
   unsigned Additions = 0;

@@ -9,11 +9,15 @@
 #include "clang/AST/Expr.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/DiagnosticOptions.h"
+#include "clang/Basic/FileEntry.h"
+#include "clang/Lex/DependencyDirectivesScanner.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Option/ArgList.h"
 #include "llvm/Option/OptTable.h"
+#include "llvm/Support/VirtualFileSystem.h"
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -89,6 +93,83 @@ parseDriverArguments(llvm::ArrayRef<const char *> Args, bool MsvcStyle) {
     Exclude |= options::CLOption | options::CLDXCOption;
   return driverOptions().ParseArgs(Args, MissingIndex, MissingCount, Include,
                                    Exclude);
+#endif
+}
+
+/// The language of a clang::CompilerInvocation; up to 16 a pointer to it.
+template <typename Invocation>
+const clang::LangOptions &languageOf(const Invocation &Of) {
+#if LLVM_VERSION_MAJOR >= 17
+  return Of.getLangOpts();
+#else
+  return *Of.getLangOpts();
+#endif
+}
+
+//===--- File systems -----------------------------------------------------===//
+
+/// A file system that asks another one by absolute paths only. To look up real
+/// paths was a constant function in 16; `exists` can be replaced only since.
+class FileSystemView : public llvm::vfs::ProxyFileSystem {
+public:
+  using ProxyFileSystem::ProxyFileSystem;
+
+  using Characters = llvm::SmallVectorImpl<char>;
+#if LLVM_VERSION_MAJOR >= 17
+  bool exists(const llvm::Twine &Path) override { return !!status(Path); }
+  std::error_code getRealPath(const llvm::Twine &Path,
+                              Characters &Output) override {
+    return getUnderlyingFS().getRealPath(absolute(Path), Output);
+  }
+#else
+  std::error_code getRealPath(const llvm::Twine &Path,
+                              Characters &Output) const override {
+    return const_cast<FileSystemView *>(this)->getUnderlyingFS().getRealPath(
+        absolute(Path), Output);
+  }
+#endif
+
+protected:
+  virtual llvm::SmallString<256> absolute(const llvm::Twine &Path) const = 0;
+};
+
+//===--- The preprocessor -------------------------------------------------===//
+
+/// Tells a preprocessor what it has to look at in a file. Up to 19 it is a
+/// function among its options, in 22 an object of which it keeps the address.
+class MinimisedFiles
+#if LLVM_VERSION_MAJOR >= 22
+    : public clang::DependencyDirectivesGetter
+#endif
+{
+public:
+  using Directives = std::optional<
+      llvm::ArrayRef<clang::dependency_directives_scan::Directive>>;
+  using Function = std::function<Directives(clang::FileEntryRef)>;
+
+  explicit MinimisedFiles(Function Of) : Of(std::move(Of)) {}
+
+  const Function &function() const { return Of; }
+
+#if LLVM_VERSION_MAJOR >= 22
+  std::unique_ptr<clang::DependencyDirectivesGetter>
+  cloneFor(clang::FileManager &) override {
+    return std::make_unique<MinimisedFiles>(Of);
+  }
+  Directives operator()(clang::FileEntryRef File) override { return Of(File); }
+#endif
+
+private:
+  Function Of;
+};
+
+/// To be called before the main file is entered; \p Files outlives \p PP.
+template <typename Preprocessor>
+void attach(MinimisedFiles &Files, Preprocessor &PP) {
+#if LLVM_VERSION_MAJOR >= 22
+  PP.setDependencyDirectivesGetter(Files);
+#else
+  PP.getPreprocessorOpts().DependencyDirectivesForFile = Files.function();
 #endif
 }
 

@@ -1,5 +1,6 @@
 #include "Attempt.h"
 #include "Disarm.h"
+#include "OneCommand.h"
 #include "UnitConsumer.h"
 #include "clang-tidy/ClangTidy.h"
 #include "clang-tidy/ClangTidyModule.h"
@@ -65,19 +66,6 @@ private:
   const KnowledgeBase &Base;
   const Shortcuts &Taken;
   UnitCosts &Costs;
-};
-
-/// A database of one command.
-class OneCommand : public CompilationDatabase {
-public:
-  explicit OneCommand(CompileCommand Command) : Command(std::move(Command)) {}
-
-  std::vector<CompileCommand> getCompileCommands(StringRef) const override {
-    return {Command};
-  }
-
-private:
-  CompileCommand Command;
 };
 
 /// In 19 a consumer takes the header filter of the file that is current when

@@ -22,7 +22,8 @@ TEST(FactsYamlErrors, NameTheAllowedKeysOfAFile) {
   EXPECT_EQ(mistakes("library: acme\nfunction: []\n"),
             one("2:1", "unknown key 'function' in a knowledge file; expected "
                        "one of library, language, namespaces, also-known-as, "
-                       "async-mutex, one-thread, functions, types"));
+                       "async-mutex, one-thread, awaitables-need, "
+                       "awaitables-free-with, functions, types"));
 }
 
 TEST(FactsYamlErrors, NameTheAllowedKeysOfAFunction) {
