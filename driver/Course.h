@@ -7,6 +7,7 @@
 #include "Findings.h"
 #include "Jobs.h"
 #include "Report.h"
+#include "Statistics.h"
 #include <map>
 
 namespace corolint {
@@ -20,8 +21,11 @@ public:
 
   void started(const Unit &) override {}
   void ended(const Unit &U, UnitResult Result, const UnitRun &) override {
+    Figures.add(Result, /*IsFromCache=*/false);
     Results[&U] = std::move(Result);
   }
+
+  const Statistics &statistics() const { return Figures; }
 
   /// Mistakes in the values of check options, each once.
   std::vector<std::string> configMistakes() const;
@@ -36,6 +40,7 @@ private:
   llvm::ArrayRef<Job> Jobs;
   TidyConfig &Config;
   std::map<const Unit *, UnitResult> Results;
+  Statistics Figures;
 };
 
 } // namespace corolint

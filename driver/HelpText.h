@@ -40,9 +40,13 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
   --max-memory=MB         give up on a file that needs more
   --parse-bodies          also parse the functions of system headers, which
                           changes no finding
-  --parse-all             also parse files that cannot have a finding
+  --parse-all             also parse files of compile_commands.json that cannot
+                          have a finding; those you name always are
+  --no-shared-headers     do not precompile what many files include first
 
   --quiet                 no summary
+  --stats                 figures of the run on standard error: units, phases,
+                          checks
   --help, --version
 
 Exit code: 0 clean, 1 findings, 2 usage or configuration error, 3 some file

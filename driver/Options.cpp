@@ -45,8 +45,17 @@ Opt<std::string> MaxMemory("max-memory", cl::ValueRequired, cl::ZeroOrMore,
                            cl::cat(Ours));
 Flag ParseBodies("parse-bodies", cl::ValueDisallowed, cl::ZeroOrMore,
                  cl::cat(Ours));
+Flag NoSharedHeaders("no-shared-headers", cl::ValueDisallowed, cl::ZeroOrMore,
+                     cl::cat(Ours));
 Flag ParseAll("parse-all", cl::ValueDisallowed, cl::ZeroOrMore, cl::cat(Ours));
 Flag Quiet("quiet", cl::ValueDisallowed, cl::ZeroOrMore, cl::cat(Ours));
+
+/// LLVM has an option of that name too: to be asked for once that is dropped.
+Flag &stats() {
+  static Flag Stats("stats", cl::ValueDisallowed, cl::ZeroOrMore,
+                    cl::cat(Ours));
+  return Stats;
+}
 
 void printVersion(raw_ostream &Out) {
   Out << "corolint " COROLINT_VERSION " (LLVM " LLVM_VERSION_STRING ")\n";
@@ -167,6 +176,7 @@ void answerHelp(ArrayRef<const char *> Args) {
 
 std::optional<Options> parseOptions(int Argc, const char **Argv) {
   dropForeignOptions();
+  Flag &Stats = stats();
   cl::SetVersionPrinter(printVersion);
 
   // Everything behind "--" belongs to the compiler.
@@ -214,9 +224,11 @@ std::optional<Options> parseOptions(int Argc, const char **Argv) {
   Asked.Reports = Reports;
   Asked.ParseBodies = ParseBodies;
   Asked.ListChecks = ListChecks;
+  Asked.NoSharedHeaders = NoSharedHeaders;
   Asked.ParseAll = ParseAll;
   Asked.Why = Why;
   Asked.Quiet = Quiet;
+  Asked.Stats = Stats;
   return Asked;
 }
 

@@ -45,9 +45,11 @@ struct Options {
   unsigned MaxMemoryMB = 0;         ///< the same
   bool ParseBodies = false;         ///< also those that no check reads
   bool ListChecks = false;
+  bool NoSharedHeaders = false; ///< precompile nothing
   bool ParseAll = false;
   bool Why = false;
   bool Quiet = false;
+  bool Stats = false;
 };
 
 /// Nothing after a usage error, which it has then reported. Does not return

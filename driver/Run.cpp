@@ -1,13 +1,12 @@
 #include "Run.h"
+#include "Analysis.h"
 #include "CheckNames.h"
 #include "CompileDatabase.h"
 #include "Complain.h"
 #include "ConfigPolicy.h"
 #include "Course.h"
-#include "Engine.h"
 #include "Requests.h"
 #include "TidyConfig.h"
-#include "UnitFilter.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Regex.h"
@@ -57,22 +56,23 @@ void summarise(const output::Report &R) {
   errs() << '\n';
 }
 
-/// The units of all \p Jobs, those that take longest first: what is left at the
-/// end is then short.
-std::vector<const Unit *> ordered(ArrayRef<Job> Jobs) {
-  std::vector<std::pair<uint64_t, const Unit *>> Sized;
-  for (const Job &J : Jobs) {
-    uint64_t Size = 0;
-    sys::fs::file_size(J.File, Size);
-    for (const Unit &U : J.Units)
-      Sized.push_back({Size, &U});
-  }
-  stable_sort(Sized,
-              [](const auto &A, const auto &B) { return A.first > B.first; });
+std::vector<const Unit *> unitsOf(ArrayRef<Job> Jobs) {
   std::vector<const Unit *> Units;
-  for (const auto &Each : Sized)
-    Units.push_back(Each.second);
+  for (const Job &J : Jobs)
+    for (const Unit &U : J.Units)
+      Units.push_back(&U);
   return Units;
+}
+
+AnalysisSettings settingsOf(const Options &Asked) {
+  AnalysisSettings Settings;
+  Settings.Jobs = Asked.Jobs ? *Asked.Jobs : defaultJobs();
+  Settings.Limits = {Asked.TimeoutSeconds, uint64_t(Asked.MaxMemoryMB) << 20};
+  Settings.Taken.SkipBodies = !Asked.ParseBodies;
+  // Who names a file wants to know of it, also that it does not compile.
+  Settings.DropsHopeless = !Asked.ParseAll && Asked.Files.empty();
+  Settings.SharesHeaders = !Asked.NoSharedHeaders;
+  return Settings;
 }
 
 ExitCode analyse(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
@@ -86,15 +86,8 @@ ExitCode analyse(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
   if (!Jobs)
     return Misused;
 
-  EngineSettings Settings;
-  Settings.Jobs = Asked.Jobs ? *Asked.Jobs : defaultJobs();
-  Settings.Limits = {Asked.TimeoutSeconds, uint64_t(Asked.MaxMemoryMB) << 20};
-  Settings.Taken.SkipBodies = !Asked.ParseBodies;
   Course Run(*Jobs, Config);
-  std::vector<const Unit *> Units = ordered(*Jobs);
-  if (!Asked.ParseAll)
-    Units = worthParsing(Units, Config, Run);
-  if (!analyseAll(Units, Config, FS, Settings, Run)) {
+  if (!analyse(unitsOf(*Jobs), Config, FS, settingsOf(Asked), Run)) {
     complain("interrupted; no report is written");
     return Interrupted;
   }
@@ -108,6 +101,8 @@ ExitCode analyse(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
   bool AllWritten = output::fulfil(Reports, Result);
   if (!Asked.Quiet)
     summarise(Result);
+  if (Asked.Stats)
+    Run.statistics().print(errs());
   if (!AllWritten)
     return Misused;
   if (!Result.Failures.empty())

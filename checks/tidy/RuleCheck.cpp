@@ -1,4 +1,5 @@
 #include "tidy/RuleCheck.h"
+#include "tidy/RuleTimes.h"
 #include "clang/ASTMatchers/ASTMatchFinder.h"
 
 using namespace clang;
@@ -19,9 +20,9 @@ bool RuleCheck::isLanguageVersionSupported(const LangOptions &Language) const {
 }
 
 // Rules look at the translation unit by themselves, once it is complete. The
-// matchers only tell which one it is: clangd and our own driver do not match the
-// unit itself, but some of its declarations. To match functions costs time for
-// each one in every header, so one check does it for all.
+// matchers only tell which one it is: clangd and our own driver do not match
+// the unit itself, but some of its declarations. To match functions costs time
+// for each one in every header, so one check does it for all.
 void RuleCheck::registerMatchers(MatchFinder *Finder) {
   Finder->addMatcher(translationUnitDecl(), this);
   if (Shared->isFirstToMatch())
@@ -36,6 +37,8 @@ void RuleCheck::onEndOfTranslationUnit() {
   ASTContext *Ast = Shared->seen();
   if (!Ast)
     return;
+  const std::string Name = TheRule.Info.Name.str();
+  RuleTimer Timing(Name);
   for (const Finding &Found : runRule(TheRule, Shared->session(*Ast), Settings))
     report(Found);
 }

@@ -178,12 +178,13 @@ private:
 } // namespace
 
 std::optional<UnitDependencies>
-DependencyScan::run(StringRef File, const CompileCommand &Command) const {
+DependencyScan::run(StringRef File, const CompileCommand &Command,
+                    IntrusiveRefCntPtr<vfs::FileSystem> View) const {
   UnitDependencies Found;
   Found.MainFile = absoluteIn(Command.Directory, File);
   OneCommand Database(Command);
   ClangTool Tool(Database, {Found.MainFile},
-                 std::make_shared<PCHContainerOperations>(), Sources.view());
+                 std::make_shared<PCHContainerOperations>(), std::move(View));
   // Counts errors and prints nothing.
   DiagnosticConsumer Errors;
   Tool.setDiagnosticConsumer(&Errors);

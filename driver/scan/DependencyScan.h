@@ -41,11 +41,11 @@ public:
   explicit DependencyScan(SourceCache &Sources) : Sources(Sources) {}
 
   /// What \p File reads when it is compiled by \p Command, which is fit for
-  /// analysis. Nothing if that cannot be told; whoever parses the file will
-  /// say why.
+  /// analysis. \p View is a view of the cache, or one that looks through it.
+  /// Nothing if that cannot be told; whoever parses the file will say why.
   std::optional<UnitDependencies>
-  run(llvm::StringRef File,
-      const clang::tooling::CompileCommand &Command) const;
+  run(llvm::StringRef File, const clang::tooling::CompileCommand &Command,
+      llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> View) const;
 
 private:
   SourceCache &Sources;

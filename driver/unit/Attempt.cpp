@@ -57,6 +57,8 @@ public:
     // As clang-tidy does, so that both see the same program.
     Invocation->getPreprocessorOpts().SetUpStaticAnalyzer = true;
     Invocation->getFrontendOpts().SkipFunctionBodies = Taken.SkipBodies;
+    Invocation->getPreprocessorOpts().ImplicitPCHInclude =
+        Taken.PrecompiledHeader;
     return FrontendActionFactory::runInvocation(std::move(Invocation), Files,
                                                 std::move(Containers), Client);
   }

@@ -12,14 +12,14 @@ namespace {
 
 class Running : public ChildListener {
 public:
-  Running(ArrayRef<const Unit *> Units, const EngineSettings &Settings,
+  Running(ArrayRef<UnitTask> Tasks, const EngineSettings &Settings,
           EngineListener &Listener)
-      : Units(Units), Settings(Settings), Listener(Listener) {}
+      : Tasks(Tasks), Settings(Settings), Listener(Listener) {}
 
-  void started(size_t Task) override { Listener.started(*Units[Task]); }
+  void started(size_t Task) override { Listener.started(*Tasks[Task].What); }
 
   void ended(size_t Task, ChildOutcome Outcome) override {
-    const Unit &U = *Units[Task];
+    const Unit &U = *Tasks[Task].What;
     UnitRun Run{Outcome.Slot, Outcome.Start, Outcome.Stop};
     std::optional<UnitResult> Result;
     if (Outcome.How == ChildOutcome::End::Finished)
@@ -66,26 +66,42 @@ private:
            "); please report it with the lines above";
   }
 
-  ArrayRef<const Unit *> Units;
+  ArrayRef<UnitTask> Tasks;
   const EngineSettings &Settings;
   EngineListener &Listener;
 };
 
 } // namespace
 
-bool analyseAll(ArrayRef<const Unit *> Units, TidyConfig &Config,
+/// Adds \p Others to \p Files; both are sorted, as are the results.
+static void merge(std::vector<std::string> &Files,
+                  const std::vector<std::string> &Others) {
+  std::vector<std::string> All;
+  std::set_union(Files.begin(), Files.end(), Others.begin(), Others.end(),
+                 std::back_inserter(All));
+  Files = std::move(All);
+}
+
+static UnitResult analyse(const UnitTask &Task, TidyConfig &Config,
+                          IntrusiveRefCntPtr<vfs::FileSystem> FS) {
+  UnitResult Result = analyse(*Task.What, Config, Task.Taken, std::move(FS));
+  if (Task.Shared) {
+    merge(Result.Files.Read, Task.Shared->Read);
+    merge(Result.Files.Missing, Task.Shared->Missing);
+  }
+  return Result;
+}
+
+bool analyseAll(ArrayRef<UnitTask> Tasks, TidyConfig &Config,
                 IntrusiveRefCntPtr<vfs::FileSystem> FS,
                 const EngineSettings &Settings, EngineListener &Listener) {
   // The children share what is loaded now.
-  for (const Unit *U : Units)
-    knowledgeFor(U->File, Config.getOptions(U->File));
-  Running Course(Units, Settings, Listener);
+  for (const UnitTask &Task : Tasks)
+    knowledgeFor(Task.What->File, Config.getOptions(Task.What->File));
+  Running Course(Tasks, Settings, Listener);
   return runInChildren(
-      Units.size(), Settings.Jobs, Settings.Limits,
-      [&](size_t I) {
-        return toBytes(analyse(*Units[I], Config, Settings.Taken, FS));
-      },
-      Course);
+      Tasks.size(), Settings.Jobs, Settings.Limits,
+      [&](size_t I) { return toBytes(analyse(Tasks[I], Config, FS)); }, Course);
 }
 
 } // namespace corolint

@@ -12,7 +12,14 @@ namespace corolint {
 struct EngineSettings {
   unsigned Jobs = 1;
   ChildLimits Limits;
+};
+
+/// A unit and how it is analysed.
+struct UnitTask {
+  const Unit *What;
   Shortcuts Taken;
+  /// What was looked up for the precompiled header; may be null.
+  const LookedUp *Shared;
 };
 
 /// When and where a unit was analysed.
@@ -30,9 +37,9 @@ public:
   virtual void ended(const Unit &U, UnitResult Result, const UnitRun &Run) = 0;
 };
 
-/// Analyses \p Units in their order. \p FS is the file system that \p Config
-/// was made with. False if the user interrupted it.
-bool analyseAll(llvm::ArrayRef<const Unit *> Units, TidyConfig &Config,
+/// Analyses all of \p Tasks in their order. \p FS is the file system that \p
+/// Config was made with. False if the user interrupted it.
+bool analyseAll(llvm::ArrayRef<UnitTask> Tasks, TidyConfig &Config,
                 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
                 const EngineSettings &Settings, EngineListener &Listener);
 

@@ -12,8 +12,11 @@ struct Shortcuts {
   /// The bodies of functions in system headers, which no check reads.
   bool SkipBodies = true;
 
-  bool any() const { return SkipBodies; }
-  static Shortcuts none() { return {/*SkipBodies=*/false}; }
+  /// A file with the headers that come first, compiled; empty if there is none.
+  std::string PrecompiledHeader;
+
+  bool any() const { return SkipBodies || !PrecompiledHeader.empty(); }
+  static Shortcuts none() { return {/*SkipBodies=*/false, ""}; }
 };
 
 } // namespace corolint

@@ -40,6 +40,7 @@ public:
   UnitResult run(const Shortcuts &Taken) {
     Complaints Heard;
     bool CanTry = folderExists();
+    Result.Costs.HadSharedHeaders = !Taken.PrecompiledHeader.empty();
     bool Done = CanTry && (tryBothWays(Taken, /*Complains=*/!Taken.any()));
     if (CanTry && !Done && Taken.any()) {
       // A shortcut may be what failed.

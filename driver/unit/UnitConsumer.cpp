@@ -1,17 +1,11 @@
 #include "UnitConsumer.h"
+#include "tidy/RuleTimes.h"
 #include "clang/AST/ASTContext.h"
-#include <ctime>
 
 using namespace llvm;
 using namespace clang;
 
 namespace corolint {
-
-uint64_t cpuTime() {
-  timespec Now;
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &Now);
-  return uint64_t(Now.tv_sec) * 1000000 + Now.tv_nsec / 1000;
-}
 
 static std::vector<std::unique_ptr<ASTConsumer>>
 only(std::unique_ptr<ASTConsumer> One) {
@@ -45,7 +39,11 @@ void UnitConsumer::HandleTranslationUnit(ASTContext &Context) {
         !Sources.isInSystemHeader(Sources.getExpansionLoc(D->getLocation())))
       Scope.push_back(D);
   Context.setTraversalScope(Scope);
+  RuleTimes Times;
+  recordRuleTimes(&Times);
   MultiplexConsumer::HandleTranslationUnit(Context);
+  recordRuleTimes(nullptr);
+  Costs.Checks.assign(Times.begin(), Times.end());
   Costs.Phases.push_back({"checks", cpuTime() - Parsed});
 }
 

@@ -11,9 +11,6 @@
 
 namespace corolint {
 
-/// The CPU time of this process, in microseconds.
-uint64_t cpuTime();
-
 class UnitConsumer : public clang::MultiplexConsumer {
 public:
   UnitConsumer(std::unique_ptr<clang::ASTConsumer> Checks,

@@ -64,13 +64,16 @@ struct LookedUp {
 struct UnitCosts {
   /// By phase: "parse", "checks".
   std::vector<std::pair<std::string, uint64_t>> Phases;
-  uint64_t PeakBytes = 0;     ///< of memory
+  std::vector<std::pair<std::string, uint64_t>> Checks; ///< each alone
+  uint64_t PeakBytes = 0;                               ///< of memory
   bool FellBack = false;      ///< a shortcut failed, all was parsed again
+  bool HadSharedHeaders = false;
   uint64_t SkippedBodies = 0; ///< of functions
 };
 
 struct UnitResult {
   bool IsAnalysed = false;
+  bool IsDropped = false; ///< analysed without a parse: it can have no findings
   /// What is wrong, a line each as the user sees it; empty if nothing is.
   std::vector<std::string> Complaints;
   /// Mistakes in the values of check options, as sentences.
@@ -80,12 +83,31 @@ struct UnitResult {
   UnitCosts Costs;
 };
 
+/// What is compared of units to see which begin alike.
+struct UnitHead {
+  std::string Flags; ///< equal if the units are compiled alike
+  /// The includes of system headers in front of all else, as written.
+  std::vector<std::string> Includes;
+};
+
+/// What a look at a unit told before it was parsed.
+struct UnitSurvey {
+  bool MayHaveFindings = true;
+  std::string Why; ///< "'co_await' in 'a.cpp'", "older than C++20"
+  UnitHead Head;
+  LookedUp Files; ///< only of a unit that cannot have findings
+};
+
 /// \p Result as bytes. Names and texts may have any bytes in them.
 std::string toBytes(const UnitResult &Result);
 
 /// What toBytes() was given; nothing if \p Bytes are not all of such a text, or
 /// those of another version of it.
 std::optional<UnitResult> fromBytes(llvm::StringRef Bytes);
+
+/// The same for surveys.
+std::string toBytes(const std::vector<UnitSurvey> &Surveys);
+std::optional<std::vector<UnitSurvey>> surveysFromBytes(llvm::StringRef Bytes);
 
 } // namespace corolint
 

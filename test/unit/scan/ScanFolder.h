@@ -46,7 +46,7 @@ public:
     Command.CommandLine = fitForAnalysis(Command, Keep::AllKnown);
     // A run takes files to stay as they are; a test does not.
     Cache = std::make_unique<SourceCache>();
-    return DependencyScan(*Cache).run(Command.Filename, Command);
+    return DependencyScan(*Cache).run(Command.Filename, Command, Cache->view());
   }
 
   SourceCache &sources() { return *Cache; }

@@ -1,0 +1,154 @@
+#include "PrecompiledHeader.h"
+#include "ArgumentFilter.h"
+#include "Attempt.h"
+#include "Disarm.h"
+#include "OneCommand.h"
+#include "Paths.h"
+#include "RecordingFS.h"
+#include "SkippedBodies.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendActions.h"
+#include "clang/Frontend/MultiplexConsumer.h"
+#include "clang/Lex/PreprocessorOptions.h"
+#include "clang/Tooling/ArgumentsAdjusters.h"
+#include "clang/Tooling/Tooling.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+using namespace clang;
+using namespace clang::tooling;
+
+namespace corolint {
+
+namespace {
+
+constexpr llvm::StringLiteral HeaderName = "corolint-shared-headers.hpp";
+
+/// \p Command with \p File for the file that it compiles.
+std::vector<std::string> withFile(const CompileCommand &Command,
+                                  StringRef Compiled, StringRef File) {
+  ArgumentsAdjuster Strip = combineAdjusters(
+      getClangStripOutputAdjuster(), getClangStripDependencyFileAdjuster());
+  std::vector<std::string> Line = Strip(Command.CommandLine, "");
+  for (std::string &Argument : Line)
+    if (!StringRef(Argument).starts_with("-") &&
+        absolutePath(Argument, Command.Directory) == Compiled)
+      Argument = File.str();
+  return Line;
+}
+
+class SkippingConsumer : public MultiplexConsumer {
+public:
+  SkippingConsumer(std::vector<std::unique_ptr<ASTConsumer>> Writers,
+                   const SourceManager &Sources, const KnowledgeBase &Base)
+      : MultiplexConsumer(std::move(Writers)), Bodies(Sources, Base) {}
+
+  bool shouldSkipFunctionBody(Decl *D) override { return Bodies.canSkip(*D); }
+
+private:
+  SkippedBodies Bodies;
+};
+
+class PrecompileAction : public GeneratePCHAction {
+public:
+  PrecompileAction(const KnowledgeBase &Base, bool &IsOfSystem)
+      : Base(Base), IsOfSystem(IsOfSystem) {}
+
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
+                                                 StringRef File) override {
+    std::vector<std::unique_ptr<ASTConsumer>> Writers;
+    Writers.push_back(GeneratePCHAction::CreateASTConsumer(Compiler, File));
+    if (!Writers.back())
+      return nullptr;
+    return std::make_unique<SkippingConsumer>(
+        std::move(Writers), Compiler.getSourceManager(), Base);
+  }
+
+  void EndSourceFileAction() override {
+    const SourceManager &Sources = getCompilerInstance().getSourceManager();
+    IsOfSystem = true;
+    for (auto It = Sources.fileinfo_begin(); It != Sources.fileinfo_end();
+         ++It) {
+      FileID Id = Sources.translateFile(It->first);
+      if (Id.isValid() && Id != Sources.getMainFileID() &&
+          !Sources.isInSystemHeader(Sources.getLocForStartOfFile(Id)))
+        IsOfSystem = false;
+    }
+    GeneratePCHAction::EndSourceFileAction();
+  }
+
+private:
+  const KnowledgeBase &Base;
+  bool &IsOfSystem;
+};
+
+class PrecompileFactory : public FrontendActionFactory {
+public:
+  PrecompileFactory(const KnowledgeBase &Base, StringRef Into,
+                    const Shortcuts &Taken)
+      : Base(Base), Into(Into), Taken(Taken) {}
+
+  std::unique_ptr<FrontendAction> create() override {
+    return std::make_unique<PrecompileAction>(Base, IsOfSystem);
+  }
+
+  bool runInvocation(std::shared_ptr<CompilerInvocation> Invocation,
+                     FileManager *Files,
+                     std::shared_ptr<PCHContainerOperations> Containers,
+                     DiagnosticConsumer *Client) override {
+    disarm(*Invocation);
+    Invocation->getPreprocessorOpts().SetUpStaticAnalyzer = true;
+    FrontendOptions &Frontend = Invocation->getFrontendOpts();
+    Frontend.SkipFunctionBodies = Taken.SkipBodies;
+    Frontend.OutputFile = Into.str();
+    return FrontendActionFactory::runInvocation(std::move(Invocation), Files,
+                                                std::move(Containers), Client);
+  }
+
+  bool IsOfSystem = false;
+
+private:
+  const KnowledgeBase &Base;
+  StringRef Into;
+  const Shortcuts &Taken;
+};
+
+} // namespace
+
+std::string commonFlags(const Unit &U, const CompileCommand &Command) {
+  std::vector<std::string> Line = withFile(Command, U.File, HeaderName);
+  // No argument has a zero in it.
+  return join(Line, StringRef("\0", 1)) + '\0' + Command.Directory;
+}
+
+std::optional<LookedUp> precompile(const Unit &Like,
+                                   ArrayRef<std::string> Includes,
+                                   StringRef Into, TidyConfig &Config,
+                                   const Shortcuts &Taken,
+                                   IntrusiveRefCntPtr<vfs::FileSystem> FS) {
+  CompileCommand Command = effectiveCommand(Like, Config);
+  Command.CommandLine = fitForAnalysis(Command, Keep::AllKnown);
+  std::string Header = absolutePath(HeaderName, Command.Directory);
+  Command.CommandLine = withFile(Command, Like.File, Header);
+  Command.Filename = Header;
+  std::string Text;
+  for (const std::string &Each : Includes)
+    Text += "#include " + Each + "\n";
+
+  auto Recording = makeIntrusiveRefCnt<RecordingFS>(std::move(FS));
+  OneCommand Database(Command);
+  ClangTool Tool(Database, {Header}, std::make_shared<PCHContainerOperations>(),
+                 Recording);
+  Tool.mapVirtualFile(Header, Text);
+  DiagnosticConsumer Errors;
+  Tool.setDiagnosticConsumer(&Errors);
+  Tool.setPrintErrorMessage(false);
+  std::shared_ptr<const KnowledgeBase> Base =
+      knowledgeFor(Like.File, Config.getOptions(Like.File));
+  PrecompileFactory Factory(*Base, Into, Taken);
+  if (Tool.run(&Factory) != 0 || Errors.getNumErrors() || !Factory.IsOfSystem)
+    return std::nullopt;
+  return Recording->take();
+}
+
+} // namespace corolint
