@@ -32,6 +32,13 @@ namespace corolint::compat {
 
 inline constexpr int LlvmMajor = LLVM_VERSION_MAJOR;
 
+/// vfs::FileSystem::exists() became virtual in 19; it asks status() before.
+#if LLVM_VERSION_MAJOR >= 19
+#define COROLINT_VFS_EXISTS_OVERRIDE override
+#else
+#define COROLINT_VFS_EXISTS_OVERRIDE
+#endif
+
 /// [[clang::blocking]] / [[clang::nonblocking]] became part of the function's
 /// type in 19; 16 has no such attribute.
 enum class DeclaredEffect { None, Blocking, NonBlocking };

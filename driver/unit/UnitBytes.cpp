@@ -16,7 +16,9 @@ COROLINT_FIELDS(RawEdit, &RawEdit::At, &RawEdit::Length, &RawEdit::Text)
 COROLINT_FIELDS(RawFinding, &RawFinding::Check, &RawFinding::IsError,
                 &RawFinding::Message, &RawFinding::Where, &RawFinding::Notes,
                 &RawFinding::Fix)
-COROLINT_FIELDS(LookedUp, &LookedUp::Read, &LookedUp::Missing)
+COROLINT_FIELDS(NamedContent, &NamedContent::Name, &NamedContent::Content)
+COROLINT_FIELDS(LookedUp, &LookedUp::Read, &LookedUp::Listed,
+                &LookedUp::Missing, &LookedUp::IsSteady)
 COROLINT_FIELDS(UnitCosts, &UnitCosts::Phases, &UnitCosts::Checks,
                 &UnitCosts::HadSharedHeaders, &UnitCosts::PeakBytes,
                 &UnitCosts::FellBack, &UnitCosts::SkippedBodies)
@@ -28,7 +30,7 @@ COROLINT_FIELDS(UnitSurvey, &UnitSurvey::MayHaveFindings, &UnitSurvey::Why,
                 &UnitSurvey::Head, &UnitSurvey::Files)
 
 /// Changes when the descriptions above do.
-static constexpr StringLiteral Magic = "corolint unit 2\n";
+static constexpr StringLiteral Magic = "corolint unit 3\n";
 
 std::string toBytes(const UnitResult &Result) { return bytesOf(Result, Magic); }
 

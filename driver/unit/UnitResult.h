@@ -53,11 +53,21 @@ struct RawFinding {
   std::vector<RawEdit> Fix; ///< to be made together
 };
 
-/// What was looked up in the file system: of each file that was read its name,
-/// and the names under which nothing was found.
+/// A file or folder and the digest of what it held (Contents.h).
+struct NamedContent {
+  std::string Name;
+  std::string Content; ///< empty of a file that was seen but not read
+
+  bool operator<(const NamedContent &Other) const { return Name < Other.Name; }
+};
+
+/// What was looked up in the file system. Names are absolute.
 struct LookedUp {
-  std::vector<std::string> Read;
-  std::vector<std::string> Missing;
+  std::vector<NamedContent> Read;   ///< files
+  std::vector<NamedContent> Listed; ///< folders whose names were listed
+  std::vector<std::string> Missing; ///< names under which nothing was found
+  /// Nothing of that changed while it was looked at.
+  bool IsSteady = true;
 };
 
 /// Where the time went, in microseconds of CPU; what else --stats counts.
