@@ -38,6 +38,14 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
                           are, fewer if memory is short; also -j N
   --timeout=SECONDS       give up on a file after that time
   --max-memory=MB         give up on a file that needs more
+  --cache=DIR             where results are kept for the next run; default:
+                          $XDG_CACHE_HOME/corolint or ~/.cache/corolint
+  --no-cache              neither take results from there nor keep them
+  --cache-size=MB         what was not used for long goes when there is more;
+                          default: 1024
+  --remote-cache=URL      also a cache on a server, by HTTP GET and PUT
+  --remote-cache-read-only
+                          take results from it, send none
   --parse-bodies          also parse the functions of system headers, which
                           changes no finding
   --parse-all             also parse files of compile_commands.json that cannot

@@ -43,6 +43,15 @@ Opt<std::string> Timeout("timeout", cl::ValueRequired, cl::ZeroOrMore,
                          cl::cat(Ours));
 Opt<std::string> MaxMemory("max-memory", cl::ValueRequired, cl::ZeroOrMore,
                            cl::cat(Ours));
+Opt<std::string> Cache("cache", cl::ValueRequired, cl::ZeroOrMore,
+                       cl::cat(Ours));
+Flag NoCache("no-cache", cl::ValueDisallowed, cl::ZeroOrMore, cl::cat(Ours));
+Opt<std::string> CacheSize("cache-size", cl::ValueRequired, cl::ZeroOrMore,
+                           cl::cat(Ours));
+Opt<std::string> RemoteCache("remote-cache", cl::ValueRequired, cl::ZeroOrMore,
+                             cl::cat(Ours));
+Flag RemoteCacheReadOnly("remote-cache-read-only", cl::ValueDisallowed,
+                         cl::ZeroOrMore, cl::cat(Ours));
 Flag ParseBodies("parse-bodies", cl::ValueDisallowed, cl::ZeroOrMore,
                  cl::cat(Ours));
 Flag NoSharedHeaders("no-shared-headers", cl::ValueDisallowed, cl::ZeroOrMore,
@@ -162,6 +171,28 @@ std::optional<Command> takeCommand(std::vector<std::string> &Words) {
   return Found;
 }
 
+/// False after a complaint.
+bool readCache(Options &Into) {
+  if (NoCache && (Cache.getNumOccurrences() || !RemoteCache.empty())) {
+    complain("--no-cache does not go with --" +
+             Twine(Cache.getNumOccurrences() ? "cache" : "remote-cache"));
+    return false;
+  }
+  if (RemoteCacheReadOnly && RemoteCache.empty()) {
+    complain("--remote-cache-read-only goes with --remote-cache only");
+    return false;
+  }
+  if (Cache.getNumOccurrences() && Cache.empty()) {
+    complain("option '--cache' needs the name of a folder");
+    return false;
+  }
+  if (NoCache || Cache.getNumOccurrences())
+    Into.CacheFolder = Cache;
+  Into.RemoteCache = RemoteCache;
+  Into.RemoteCacheIsReadOnly = RemoteCacheReadOnly;
+  return readNumber(CacheSize, "megabytes", Into.CacheMB);
+}
+
 /// Answers --help, whose text LLVM would lay out for itself.
 void answerHelp(ArrayRef<const char *> Args) {
   for (StringRef Arg : Args)
@@ -205,7 +236,8 @@ std::optional<Options> parseOptions(int Argc, const char **Argv) {
 
   if (!readNumber(Jobs, "processes", Asked.Jobs) ||
       !readNumber(Timeout, "seconds", Asked.TimeoutSeconds) ||
-      !readNumber(MaxMemory, "megabytes", Asked.MaxMemoryMB))
+      !readNumber(MaxMemory, "megabytes", Asked.MaxMemoryMB) ||
+      !readCache(Asked))
     return std::nullopt;
   Asked.Files = Files;
   std::optional<Command> Do = takeCommand(Asked.Files);

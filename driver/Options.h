@@ -39,11 +39,15 @@ struct Options {
   std::vector<std::string> Knowledge;
   std::vector<std::string> ExtraArgs;
   std::vector<std::string> ExtraArgsBefore;
-  std::vector<std::string> Reports; ///< "FORMAT" or "FORMAT=FILE"
-  std::optional<unsigned> Jobs;     ///< at least 1
-  unsigned TimeoutSeconds = 0;      ///< for one unit; 0: none
-  unsigned MaxMemoryMB = 0;         ///< the same
-  bool ParseBodies = false;         ///< also those that no check reads
+  std::vector<std::string> Reports;       ///< "FORMAT" or "FORMAT=FILE"
+  std::optional<unsigned> Jobs;           ///< at least 1
+  unsigned TimeoutSeconds = 0;            ///< for one unit; 0: none
+  unsigned MaxMemoryMB = 0;               ///< the same
+  std::optional<std::string> CacheFolder; ///< empty: the user wants none
+  unsigned CacheMB = 1024;                ///< how large it may grow
+  std::string RemoteCache;                ///< a URL; empty: none
+  bool RemoteCacheIsReadOnly = false;
+  bool ParseBodies = false; ///< also those that no check reads
   bool ListChecks = false;
   bool NoSharedHeaders = false; ///< precompile nothing
   bool ParseAll = false;

@@ -1,10 +1,12 @@
 #include "Run.h"
 #include "Analysis.h"
+#include "CachedUnits.h"
 #include "CheckNames.h"
 #include "CompileDatabase.h"
 #include "Complain.h"
 #include "ConfigPolicy.h"
 #include "Course.h"
+#include "Paths.h"
 #include "Requests.h"
 #include "TidyConfig.h"
 #include "llvm/ADT/STLExtras.h"
@@ -75,6 +77,21 @@ AnalysisSettings settingsOf(const Options &Asked) {
   return Settings;
 }
 
+/// Null if the user wants none; nothing after a complaint.
+std::optional<std::unique_ptr<ResultCache>> openCache(const Options &Asked) {
+  CacheSettings Settings;
+  Settings.Folder =
+      Asked.CacheFolder ? *Asked.CacheFolder : defaultCacheFolder();
+  Settings.MaxBytes = uint64_t(Asked.CacheMB) << 20;
+  Settings.RemoteUrl = Asked.RemoteCache;
+  Settings.RemoteIsReadOnly = Asked.RemoteCacheIsReadOnly;
+  Settings.Root = absolutePath(".");
+  if (Settings.Folder.empty() && Settings.RemoteUrl.empty())
+    return nullptr;
+  std::unique_ptr<ResultCache> Cache = ResultCache::open(Settings);
+  return Cache ? std::optional(std::move(Cache)) : std::nullopt;
+}
+
 ExitCode analyse(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
                  CompileDatabase &Database, ArrayRef<std::string> Files) {
   // One file system for all, with a current folder of its own: options are
@@ -87,7 +104,16 @@ ExitCode analyse(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
     return Misused;
 
   Course Run(*Jobs, Config);
-  if (!analyse(unitsOf(*Jobs), Config, FS, settingsOf(Asked), Run)) {
+  auto Cache = openCache(Asked);
+  if (!Cache)
+    return Misused;
+  CachedUnits Cached(Cache->get(), Config, Run);
+  // To look up a unit is cheaper than to scan it.
+  bool IsWhole = analyse(Cached.answer(unitsOf(*Jobs)), Config, FS,
+                         settingsOf(Asked), Cached);
+  if (*Cache)
+    (*Cache)->finish();
+  if (!IsWhole) {
     complain("interrupted; no report is written");
     return Interrupted;
   }

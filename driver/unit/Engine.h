@@ -26,6 +26,7 @@ struct UnitTask {
 struct UnitRun {
   unsigned Slot = 0; ///< which of those that ran at once, from 0
   std::chrono::steady_clock::time_point Start, Stop;
+  bool IsFromCache = false; ///< then the rest says nothing
 };
 
 /// Who is told of the course of things.
