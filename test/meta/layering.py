@@ -32,6 +32,8 @@ def allowed(layer):
     prefixes = {word + "/" for word in words if word in table or word == "clang-tidy"}
     if words & {"LLVM", "Clang"}:
         prefixes |= {"llvm/", "clang/"}
+    if "libcurl" in words:
+        prefixes.add("curl/")
     if "LLVM Support" in words:
         prefixes |= {"llvm/Support/", "llvm/ADT/", "llvm/Config/"}
     return prefixes
