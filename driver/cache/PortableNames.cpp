@@ -14,12 +14,11 @@ static bool separates(char C) { return StringRef(" '\"(=,:;<").contains(C); }
 
 /// Whether a path may begin behind \p Before: "-I/root", but not "/a/root".
 static bool mayBegin(StringRef Before) {
-  while (!Before.empty() && !separates(Before.back())) {
-    if (Before.back() == '/')
-      return false;
-    Before = Before.drop_back();
-  }
-  return true;
+  size_t Size = 0;
+  while (Size < Before.size() && !separates(Before[Before.size() - Size - 1]))
+    ++Size;
+  StringRef Word = Before.take_back(Size);
+  return Word.empty() || (Word.starts_with("-") && !Word.contains('/'));
 }
 
 /// Whether the name of a folder may end before \p Rest.
