@@ -41,53 +41,73 @@ void write(ArrayRef<StringRef> List, FlatWriter &To) {
     To.text(Name);
 }
 
+/// \p Content gets the digests of what was read.
+std::string folderAsBytes(StringRef Name, const AskedOfFolder &Asked,
+                          std::string &Content) {
+  FlatWriter To;
+  To.text(Name);
+  To.count(Asked.Listing != nullptr);
+  if (Asked.Listing)
+    Content += Asked.Listing->Content;
+  To.count(Asked.Read.size());
+  for (const auto &[File, Read] : Asked.Read) {
+    To.text(File);
+    Content += Read->Content;
+  }
+  write(Asked.Seen, To);
+  write(Asked.Missing, To);
+  return std::move(To.Bytes);
+}
+
 } // namespace
 
 FootprintOf footprintOf(const LookedUp &Files, const PortableNames &Names) {
   FlatWriter Footprint;
   std::string Contents;
   for (const auto &[Folder, Asked] : byFolder(Files)) {
-    Footprint.text(Names.encode(Folder));
-    Footprint.count(Asked.Listing != nullptr);
-    if (Asked.Listing)
-      Contents += Asked.Listing->Content;
-    Footprint.count(Asked.Read.size());
-    for (const auto &[Name, File] : Asked.Read) {
-      Footprint.text(Name);
-      Contents += File->Content;
-    }
-    write(Asked.Seen, Footprint);
-    write(Asked.Missing, Footprint);
+    std::string Content;
+    Footprint.text(folderAsBytes(Names.encode(Folder), Asked, Content));
+    Contents += contentDigest(Content);
   }
   return {std::move(Footprint.Bytes), contentDigest(Contents)};
 }
 
-std::string contentNow(StringRef Footprint, FilesNow &Now,
-                       const PortableNames &Names) {
+std::string FootprintsNow::contentOfFolder(StringRef Asked) {
+  FlatReader From(Asked);
+  auto Path = Names.decode(From.text());
+  if (!Path || !StringRef(*Path).starts_with("/"))
+    return "";
+  FolderNow &Folder = Now.folder(*Path);
+  std::string Content;
+  auto Add = [&](StringRef Digest) {
+    Content += Digest;
+    return !Digest.empty();
+  };
+  if (From.count() && !Add(Folder.listing()))
+    return "";
+  for (uint32_t I = From.count(); I && From.isGood(); --I)
+    if (!Add(Folder.contentOf(From.text())))
+      return "";
+  for (bool IsThere : {true, false})
+    for (uint32_t I = From.count(); I && From.isGood(); --I)
+      if (Folder.has(From.text()) != IsThere)
+        return "";
+  return From.isGood() && From.isAtEnd() ? contentDigest(Content) : "";
+}
+
+std::string FootprintsNow::contentOf(StringRef Footprint) {
   FlatReader From(Footprint);
   std::string Contents;
   while (!From.isAtEnd()) {
-    auto Path = Names.decode(From.text());
-    if (!From.isGood() || !Path || !StringRef(*Path).starts_with("/"))
-      return "";
-    FolderNow &Folder = Now.folder(*Path);
-    auto Add = [&](StringRef Content) {
-      Contents += Content;
-      return !Content.empty();
-    };
-    if (From.count() && !Add(Folder.listing()))
-      return "";
-    for (uint32_t I = From.count(); I && From.isGood(); --I)
-      if (!Add(Folder.contentOf(From.text())))
-        return "";
-    for (uint32_t I = From.count(); I && From.isGood(); --I)
-      if (!Folder.has(From.text()))
-        return "";
-    for (uint32_t I = From.count(); I && From.isGood(); --I)
-      if (Folder.has(From.text()))
-        return "";
+    StringRef Asked = From.text();
     if (!From.isGood())
       return "";
+    auto [Known, IsNew] = Folders.try_emplace(contentDigest(Asked));
+    if (IsNew)
+      Known->second = contentOfFolder(Asked);
+    if (Known->second.empty())
+      return "";
+    Contents += Known->second;
   }
   return contentDigest(Contents);
 }

@@ -20,10 +20,24 @@ struct FootprintOf {
 /// That of an analysis.
 FootprintOf footprintOf(const LookedUp &Files, const PortableNames &Names);
 
-/// The digest of what is there now; empty if something is gone, or is there
-/// that was not, or \p Footprint is none.
-std::string contentNow(llvm::StringRef Footprint, FilesNow &Now,
-                       const PortableNames &Names);
+/// Says what the files of footprints hold now. Units have most of their folders
+/// in common; what was asked of one is then known.
+class FootprintsNow {
+public:
+  FootprintsNow(FilesNow &Now, const PortableNames &Names)
+      : Now(Now), Names(Names) {}
+
+  /// The digest of what is there; empty if something is gone, or is there that
+  /// was not, or \p Footprint is none.
+  std::string contentOf(llvm::StringRef Footprint);
+
+private:
+  std::string contentOfFolder(llvm::StringRef Asked);
+
+  FilesNow &Now;
+  const PortableNames &Names;
+  llvm::StringMap<std::string> Folders; ///< by the digest of what is asked
+};
 
 } // namespace corolint
 

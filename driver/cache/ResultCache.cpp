@@ -1,7 +1,6 @@
 #include "ResultCache.h"
 #include "Complain.h"
 #include "Contents.h"
-#include "Footprint.h"
 #include "PortableResult.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
@@ -57,7 +56,8 @@ static StatTable readTable(LocalStore &Local) {
 ResultCache::ResultCache(const CacheSettings &Settings,
                          std::unique_ptr<RemoteStore> Remote)
     : Settings(Settings), Local(Settings.Folder), Remote(std::move(Remote)),
-      Names(Settings.Root), Table(readTable(Local)), Now(Table) {}
+      Names(Settings.Root), Table(readTable(Local)), Now(Table),
+      Footprints(Now, Names) {}
 
 ResultCache::~ResultCache() = default;
 
@@ -80,7 +80,7 @@ std::optional<Manifest> ResultCache::readManifest(StringRef Key) {
 std::string ResultCache::resultOf(const Manifest &Known) {
   std::vector<std::string> Contents;
   for (const std::string &Footprint : Known.footprints())
-    Contents.push_back(contentNow(Footprint, Now, Names));
+    Contents.push_back(Footprints.contentOf(Footprint));
   for (const Manifest::Entry &Each : Known.entries())
     if (Contents[Each.Footprint] == Each.Content)
       return Each.ResultDigest;

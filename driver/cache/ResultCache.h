@@ -3,10 +3,9 @@
 #ifndef COROLINT_DRIVER_CACHE_RESULTCACHE_H
 #define COROLINT_DRIVER_CACHE_RESULTCACHE_H
 
-#include "FilesNow.h"
+#include "Footprint.h"
 #include "LocalStore.h"
 #include "Manifest.h"
-#include "PortableNames.h"
 #include "RemoteStore.h"
 #include "UnitResult.h"
 #include "llvm/ADT/StringSet.h"
@@ -73,6 +72,7 @@ private:
   PortableNames Names;
   StatTable Table;
   FilesNow Now;
+  FootprintsNow Footprints;
   CacheStats Stats;
   llvm::StringSet<> Written; ///< results, in this run
 };

@@ -31,7 +31,7 @@ protected:
   bool holds() {
     StatTable Table;
     FilesNow Now(Table);
-    return contentNow(Made.Footprint, Now, Names) == Made.Content;
+    return FootprintsNow(Now, Names).contentOf(Made.Footprint) == Made.Content;
   }
 
   PortableNames Names;
@@ -103,8 +103,9 @@ TEST_F(Footprint, HoldsAsLongAsAListedFolderHasTheSameNames) {
 TEST_F(Footprint, IsNotTakenForGoodIfItIsNone) {
   StatTable Table;
   FilesNow Now(Table);
-  for (StringRef Bytes : {"x", "\4\0\0\0abcd", "\1\0\0\0/\1\0\0\0\xff"})
-    EXPECT_EQ(contentNow(Bytes, Now, Names), "");
+  for (StringRef Bytes : {StringRef("x"), StringRef("\4\0\0\0abcd", 8),
+                          StringRef("\7\0\0\0\1\0\0\0/\1\0", 11)})
+    EXPECT_EQ(FootprintsNow(Now, Names).contentOf(Bytes), "");
 }
 
 TEST_F(Footprint, IsTheSameInAnotherCheckOut) {
@@ -114,7 +115,7 @@ TEST_F(Footprint, IsTheSameInAnotherCheckOut) {
   PortableNames There(path("copy"));
   StatTable Table;
   FilesNow Now(Table);
-  EXPECT_EQ(contentNow(Made.Footprint, Now, There), Made.Content);
+  EXPECT_EQ(FootprintsNow(Now, There).contentOf(Made.Footprint), Made.Content);
 }
 
 TEST_F(Footprint, IsSteadyIfNothingChanges) {
