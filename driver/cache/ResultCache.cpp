@@ -197,12 +197,13 @@ void ResultCache::store(StringRef Key, const UnitResult &Result) {
 void ResultCache::finish() {
   if (Remote)
     Remote->flush();
-  if (Table.isChanged())
-    Local.write("stats", Table.save());
-  Local.prune(Settings.MaxBytes);
+  // The rest only saves time: a cache that others fill may be read-only.
   if (!Settings.Folder.empty() && !Local.why().empty())
     warn("nothing is stored in the cache '" + Settings.Folder +
          "': " + Local.why());
+  if (Table.isChanged())
+    Local.write("stats", Table.save());
+  Local.prune(Settings.MaxBytes);
 }
 
 } // namespace corolint
