@@ -6,6 +6,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build_packages=(
   ninja-build cmake ccache python3
   g++ clang-19 lld-19 libclang-19-dev llvm-19-dev libgtest-dev libgmock-dev
+  libcurl4-openssl-dev # for --remote-cache
 )
 test_packages=(
   clang-tidy-19 clang-format-19 llvm-19-tools
