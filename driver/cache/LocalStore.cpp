@@ -19,6 +19,14 @@ static constexpr char Tag[] = "Signature: 8a477f597d28d172789f06886806bc55\n"
 static constexpr auto MarkedAsUsedFor = std::chrono::hours(1);
 static constexpr auto PruningInterval = std::chrono::hours(1);
 
+/// A folder that has something else in it is not tagged: backups would leave
+/// that out, too.
+static bool isNewOrEmpty(StringRef Folder) {
+  std::error_code Error;
+  sys::fs::directory_iterator First(Folder, Error);
+  return Error || First == sys::fs::directory_iterator();
+}
+
 LocalStore::LocalStore(StringRef Folder) {
   if (Folder.empty()) {
     Problem = "there is none";
@@ -27,13 +35,13 @@ LocalStore::LocalStore(StringRef Folder) {
   SmallString<256> Ours(Folder);
   sys::path::append(Ours, Version);
   this->Folder = std::string(Ours);
+  bool GetsTag = isNewOrEmpty(Folder);
   if (std::error_code Error = sys::fs::create_directories(Ours + "/tmp")) {
     fail(Error);
     return;
   }
-  std::string TagFile = (Folder + "/CACHEDIR.TAG").str();
-  if (!sys::fs::exists(TagFile))
-    replace(TagFile, Tag);
+  if (GetsTag)
+    replace((Folder + "/CACHEDIR.TAG").str(), Tag);
 }
 
 bool LocalStore::fail(std::error_code Error) {

@@ -76,3 +76,12 @@ TEST_F(TheLocalStore, IsNotPrunedAgainAndAgain) {
   Store.prune(1 << 20);
   EXPECT_TRUE(sys::fs::exists(path("cache/1/ac/00/big")));
 }
+
+TEST_F(TheLocalStore, TagsNoFolderThatHasSomethingElseInIt) {
+  LocalStore New(path("new"));
+  EXPECT_TRUE(sys::fs::exists(path("new/CACHEDIR.TAG")));
+  write("home/thesis.txt", "all of it");
+  LocalStore InHome(path("home"));
+  EXPECT_TRUE(InHome.write("ac/abcd", "x"));
+  EXPECT_FALSE(sys::fs::exists(path("home/CACHEDIR.TAG")));
+}
