@@ -175,7 +175,8 @@ void ResultCache::write(const std::string &Name, StringRef Bytes) {
 }
 
 void ResultCache::store(StringRef Key, const UnitResult &Result) {
-  if (Key.empty() || !Result.IsAnalysed)
+  // What was answered without reading a file would hold for ever.
+  if (Key.empty() || !Result.IsAnalysed || Result.Files.Read.empty())
     return;
   if (!Result.Files.IsSteady) {
     ++Stats.Unsteady;

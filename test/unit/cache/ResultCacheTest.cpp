@@ -107,6 +107,9 @@ TEST_F(TheResultCache, DoesNotStoreWhatDoesNotHold) {
   Result.IsAnalysed = false;
   Cache->store(Key, Result);
   Cache->store("", result());
+  Result = result();
+  Result.Files = LookedUp();
+  Cache->store(Key, Result);
   EXPECT_EQ(Cache->stats().Stored, 0u);
   EXPECT_TRUE(files("cache/1/ac").empty());
 }

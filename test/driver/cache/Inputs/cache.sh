@@ -1,19 +1,20 @@
 # What the sequences of these tests are written with. Each runs in a folder of
-# its own, with its cache beside.
+# its own, with its cache beside. All is parsed that is not in the cache: what
+# the prefilter drops would look as if it were.
 
 # The flags of most.
 flags="-std=c++20 -I$INPUTS"
 
 # Fills the cache.
 fill() {
-  "$COROLINT" --cache=cache "$@" >fill.out 2>&1
+  "$COROLINT" --parse-all --cache=cache "$@" >fill.out 2>&1
   [ $? -le 1 ] || cat fill.out
 }
 
 # "cached" if nothing has to be analysed: what is in the cache needs no memory,
 # and with so little of it all else fails.
 state() {
-  "$COROLINT" --cache=cache --max-memory=1 "$@" >state.out 2>&1
+  "$COROLINT" --parse-all --cache=cache --max-memory=1 "$@" >state.out 2>&1
   case $? in
     0|1) echo cached ;;
     3) echo analysed ;;
@@ -23,7 +24,7 @@ state() {
 
 # All that is printed, and the exit code.
 corolint() {
-  "$COROLINT" "$@" 2>&1
+  "$COROLINT" --parse-all "$@" 2>&1
   echo "exit $?"
 }
 
