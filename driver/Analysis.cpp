@@ -107,10 +107,12 @@ private:
         Prefixes.size(), Settings.Jobs, Settings.Limits,
         [&](size_t I) {
           UnitResult Made;
+          if (sys::fs::create_directory(folderOf(I)))
+            return toBytes(Made);
           const SharedPrefix &Prefix = Prefixes[I];
           if (auto Files =
                   precompile(*Units[Prefix.Units.front()], Prefix.Includes,
-                             headerFile(I), Config, Settings.Taken, FS)) {
+                             folderOf(I), Config, Settings.Taken, FS)) {
             Made.IsAnalysed = true;
             Made.Files = std::move(*Files);
           }
@@ -119,9 +121,7 @@ private:
         *this);
   }
 
-  std::string headerFile(size_t I) const {
-    return Folder.file(Twine(I) + ".pch");
-  }
+  std::string folderOf(size_t I) const { return Folder.file(Twine(I)); }
 
   void started(size_t) override {}
 
@@ -132,7 +132,7 @@ private:
       return;
     Shared[I] = std::move(Made->Files);
     for (size_t U : Prefixes[I].Units) {
-      Tasks[U].Taken.PrecompiledHeader = headerFile(I);
+      Tasks[U].Taken.PrecompiledHeader = precompiledHeaderIn(folderOf(I));
       Tasks[U].Shared = &Shared[I];
     }
   }

@@ -20,8 +20,8 @@ public:
       : Jobs(Jobs), Config(Config) {}
 
   void started(const Unit &) override {}
-  void ended(const Unit &U, UnitResult Result, const UnitRun &) override {
-    Figures.add(Result, /*IsFromCache=*/false);
+  void ended(const Unit &U, UnitResult Result, const UnitRun &Run) override {
+    Figures.add(Result, Run.IsFromCache);
     Results[&U] = std::move(Result);
   }
 

@@ -109,8 +109,9 @@ ExitCode analyse(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
     return Misused;
   CachedUnits Cached(Cache->get(), Config, Run);
   // To look up a unit is cheaper than to scan it.
-  bool IsWhole = analyse(Cached.answer(unitsOf(*Jobs)), Config, FS,
-                         settingsOf(Asked), Cached);
+  const AnalysisSettings Settings = settingsOf(Asked);
+  bool IsWhole = analyse(Cached.answer(unitsOf(*Jobs), Settings.DropsHopeless),
+                         Config, FS, Settings, Cached);
   if (*Cache)
     (*Cache)->finish();
   if (!IsWhole) {

@@ -4,7 +4,8 @@ using namespace llvm;
 
 namespace corolint {
 
-std::vector<const Unit *> CachedUnits::answer(ArrayRef<const Unit *> Units) {
+std::vector<const Unit *> CachedUnits::answer(ArrayRef<const Unit *> Units,
+                                              bool AlsoDropped) {
   if (!Cache)
     return Units.vec();
   UnitKeys Keys(Config, Cache->files(), Cache->names());
@@ -14,7 +15,7 @@ std::vector<const Unit *> CachedUnits::answer(ArrayRef<const Unit *> Units) {
   auto Found = Cache->find(All);
   std::vector<const Unit *> Left;
   for (size_t I = 0; I < Units.size(); ++I) {
-    if (!Found[I]) {
+    if (!Found[I] || (Found[I]->IsDropped && !AlsoDropped)) {
       KeyOf[Units[I]] = std::move(All[I]);
       Left.push_back(Units[I]);
       continue;

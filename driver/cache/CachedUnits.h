@@ -18,7 +18,9 @@ public:
       : Cache(Cache), Config(Config), Next(Next) {}
 
   /// Those of \p Units that are not in the cache; the others are told of.
-  std::vector<const Unit *> answer(llvm::ArrayRef<const Unit *> Units);
+  /// \p AlsoDropped: a unit that was never parsed counts as well.
+  std::vector<const Unit *> answer(llvm::ArrayRef<const Unit *> Units,
+                                   bool AlsoDropped);
 
   void started(const Unit &U) override { Next.started(U); }
   void ended(const Unit &U, UnitResult Result, const UnitRun &Run) override;

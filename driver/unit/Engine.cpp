@@ -74,9 +74,9 @@ private:
 } // namespace
 
 /// Adds \p Others to \p Files; both are sorted, as are the results.
-static void merge(std::vector<std::string> &Files,
-                  const std::vector<std::string> &Others) {
-  std::vector<std::string> All;
+template <typename Name>
+static void merge(std::vector<Name> &Files, const std::vector<Name> &Others) {
+  std::vector<Name> All;
   std::set_union(Files.begin(), Files.end(), Others.begin(), Others.end(),
                  std::back_inserter(All));
   Files = std::move(All);
@@ -87,7 +87,9 @@ static UnitResult analyse(const UnitTask &Task, TidyConfig &Config,
   UnitResult Result = analyse(*Task.What, Config, Task.Taken, std::move(FS));
   if (Task.Shared) {
     merge(Result.Files.Read, Task.Shared->Read);
+    merge(Result.Files.Listed, Task.Shared->Listed);
     merge(Result.Files.Missing, Task.Shared->Missing);
+    Result.Files.IsSteady &= Task.Shared->IsSteady;
   }
   return Result;
 }

@@ -12,7 +12,9 @@
 #include "clang/Lex/PreprocessorOptions.h"
 #include "clang/Tooling/ArgumentsAdjusters.h"
 #include "clang/Tooling/Tooling.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
 using namespace clang;
@@ -22,7 +24,8 @@ namespace corolint {
 
 namespace {
 
-constexpr llvm::StringLiteral HeaderName = "corolint-shared-headers.hpp";
+/// Stands for the file in flags that are compared.
+constexpr llvm::StringLiteral AnyFile = "*";
 
 /// \p Command with \p File for the file that it compiles.
 std::vector<std::string> withFile(const CompileCommand &Command,
@@ -116,39 +119,53 @@ private:
 } // namespace
 
 std::string commonFlags(const Unit &U, const CompileCommand &Command) {
-  std::vector<std::string> Line = withFile(Command, U.File, HeaderName);
+  std::vector<std::string> Line = withFile(Command, U.File, AnyFile);
   // No argument has a zero in it.
   return join(Line, StringRef("\0", 1)) + '\0' + Command.Directory;
 }
 
+std::string precompiledHeaderIn(StringRef Folder) {
+  return (Folder + "/headers.pch").str();
+}
+
 std::optional<LookedUp> precompile(const Unit &Like,
                                    ArrayRef<std::string> Includes,
-                                   StringRef Into, TidyConfig &Config,
+                                   StringRef Folder, TidyConfig &Config,
                                    const Shortcuts &Taken,
                                    IntrusiveRefCntPtr<vfs::FileSystem> FS) {
   CompileCommand Command = effectiveCommand(Like, Config);
   Command.CommandLine = fitForAnalysis(Command, Keep::AllKnown);
-  std::string Header = absolutePath(HeaderName, Command.Directory);
+  // Whoever uses the result looks for its source.
+  std::string Header = (Folder + "/headers.hpp").str();
   Command.CommandLine = withFile(Command, Like.File, Header);
   Command.Filename = Header;
-  std::string Text;
+  std::error_code Problem;
+  raw_fd_ostream Text(Header, Problem);
   for (const std::string &Each : Includes)
-    Text += "#include " + Each + "\n";
+    Text << "#include " << Each << '\n';
+  Text.close();
+  if (Problem || Text.has_error()) {
+    Text.clear_error();
+    return std::nullopt;
+  }
 
   auto Recording = makeIntrusiveRefCnt<RecordingFS>(std::move(FS));
   OneCommand Database(Command);
   ClangTool Tool(Database, {Header}, std::make_shared<PCHContainerOperations>(),
                  Recording);
-  Tool.mapVirtualFile(Header, Text);
   DiagnosticConsumer Errors;
   Tool.setDiagnosticConsumer(&Errors);
   Tool.setPrintErrorMessage(false);
   std::shared_ptr<const KnowledgeBase> Base =
       knowledgeFor(Like.File, Config.getOptions(Like.File));
+  const std::string Into = precompiledHeaderIn(Folder);
   PrecompileFactory Factory(*Base, Into, Taken);
   if (Tool.run(&Factory) != 0 || Errors.getNumErrors() || !Factory.IsOfSystem)
     return std::nullopt;
-  return Recording->take();
+  LookedUp Found = Recording->take();
+  erase_if(Found.Read,
+           [&](const NamedContent &Each) { return Each.Name == Header; });
+  return Found;
 }
 
 } // namespace corolint

@@ -12,14 +12,17 @@ namespace corolint {
 std::string commonFlags(const Unit &U,
                         const clang::tooling::CompileCommand &Command);
 
-/// Writes the headers that \p Includes name, compiled as \p Like is, to the
-/// file
-/// \p Into, and gives what was looked up for it. Nothing if they do not compile
-/// by themselves, or if one of them includes what is no system header: that
-/// would have to be checked in each unit.
+/// The file that precompile() writes to \p Folder.
+std::string precompiledHeaderIn(llvm::StringRef Folder);
+
+/// Compiles the headers that \p Includes name, as \p Like is compiled, into
+/// \p Folder, which exists and is kept as long as the result is used. Gives
+/// what was looked up for it. Nothing if they do not compile by themselves, or
+/// if one of them includes what is no system header: that would have to be
+/// checked in each unit.
 std::optional<LookedUp>
 precompile(const Unit &Like, llvm::ArrayRef<std::string> Includes,
-           llvm::StringRef Into, TidyConfig &Config, const Shortcuts &Taken,
+           llvm::StringRef Folder, TidyConfig &Config, const Shortcuts &Taken,
            llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS);
 
 } // namespace corolint

@@ -76,7 +76,7 @@ struct UnitCosts {
   std::vector<std::pair<std::string, uint64_t>> Phases;
   std::vector<std::pair<std::string, uint64_t>> Checks; ///< each alone
   uint64_t PeakBytes = 0;                               ///< of memory
-  bool FellBack = false;      ///< a shortcut failed, all was parsed again
+  bool FellBack = false; ///< a shortcut failed, all was parsed again
   bool HadSharedHeaders = false;
   uint64_t SkippedBodies = 0; ///< of functions
 };
