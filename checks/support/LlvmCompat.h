@@ -105,7 +105,7 @@ parseDriverArguments(llvm::ArrayRef<const char *> Args, bool MsvcStyle) {
 
 /// The language of a clang::CompilerInvocation; up to 16 a pointer to it.
 template <typename Invocation>
-const clang::LangOptions &languageOf(const Invocation &Of) {
+auto &languageOf(Invocation &Of) {
 #if LLVM_VERSION_MAJOR >= 17
   return Of.getLangOpts();
 #else

@@ -6,6 +6,7 @@
 #include "Paths.h"
 #include "RecordingFS.h"
 #include "SkippedBodies.h"
+#include "support/LlvmCompat.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
 #include "clang/Frontend/MultiplexConsumer.h"
@@ -104,6 +105,7 @@ public:
     FrontendOptions &Frontend = Invocation->getFrontendOpts();
     Frontend.SkipFunctionBodies = Taken.SkipBodies;
     Frontend.OutputFile = Into.str();
+    compat::languageOf(*Invocation).PCHInstantiateTemplates = true;
     return FrontendActionFactory::runInvocation(std::move(Invocation), Files,
                                                 std::move(Containers), Client);
   }
