@@ -104,8 +104,7 @@ parseDriverArguments(llvm::ArrayRef<const char *> Args, bool MsvcStyle) {
 }
 
 /// The language of a clang::CompilerInvocation; up to 16 a pointer to it.
-template <typename Invocation>
-auto &languageOf(Invocation &Of) {
+template <typename Invocation> auto &languageOf(Invocation &Of) {
 #if LLVM_VERSION_MAJOR >= 17
   return Of.getLangOpts();
 #else
