@@ -6,6 +6,7 @@
 #include "rules/Rule.h"
 #include "tidy/GlobalOptions.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Format.h"
 
 using namespace llvm;
@@ -58,6 +59,37 @@ std::string unknownCheckOption(StringRef Key) {
   std::vector<StringRef> Known(Names.begin(), Names.end());
   return ("'" + Key + "' is no option of a check" + didYouMean(Key, Known))
       .str();
+}
+
+static const RuleOption *findOption(StringRef Key) {
+  auto [Check, Name] = Key.split('.');
+  for (const Rule *R : allRules())
+    if (R->Info.Name == Check)
+      for (const RuleOption &Option : R->Info.Options)
+        if (Option.Name == Name)
+          return &Option;
+  return nullptr;
+}
+
+std::string wrongOptionValue(StringRef Key, StringRef Value) {
+  const RuleOption *Option = findOption(Key);
+  if (!Option || Option->Words.empty())
+    return "";
+  SmallVector<StringRef, 12> Words, Given = {Value};
+  Option->Words.split(Words, ';');
+  if (Option->IsList) {
+    Given.clear();
+    Value.split(Given, ';', -1, /*KeepEmpty=*/false);
+  }
+  for (StringRef Each : Given)
+    if (!is_contained(Words, Each.trim())) {
+      std::string Hint = didYouMean(Each.trim(), Words);
+      if (Hint.empty())
+        Hint = "; expected " + join(ArrayRef(Words).drop_back(), ", ") +
+               " or " + Words.back().str();
+      return ("'" + Each.trim() + "' is no value of " + Key + Hint).str();
+    }
+  return "";
 }
 
 void listChecks(StringRef Globs, raw_ostream &Out) {

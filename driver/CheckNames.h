@@ -26,6 +26,11 @@ std::string unknownCheck(llvm::StringRef Glob);
 /// The same for a key of CheckOptions; those of other tools' checks are known.
 std::string unknownCheckOption(llvm::StringRef Key);
 
+/// "'slep' is no value of coro-x.Kinds; did you mean …?", or nothing if \p
+/// Value may be given to the option \p Key. Those of other tools' checks may be
+/// anything.
+std::string wrongOptionValue(llvm::StringRef Key, llvm::StringRef Value);
+
 /// One line for each check that \p Globs leaves on.
 void listChecks(llvm::StringRef Globs, llvm::raw_ostream &Out);
 

@@ -83,9 +83,13 @@ static void seeUnknownNames(const ClangTidyOptions &Options,
   for (const auto &Option : Options.CheckOptions)
     Keys.push_back(Option.getKey());
   sort(Keys);
-  for (StringRef Key : Keys)
-    if (std::string Unknown = unknownCheckOption(Key); !Unknown.empty())
-      See(Key, Unknown);
+  for (StringRef Key : Keys) {
+    std::string Wrong = unknownCheckOption(Key);
+    if (Wrong.empty())
+      Wrong = wrongOptionValue(Key, Options.CheckOptions.lookup(Key).Value);
+    if (!Wrong.empty())
+      See(Key, Wrong);
+  }
 }
 
 ClangTidyOptions parseTidyFile(MemoryBufferRef Text, TidyFileMistake See) {

@@ -24,6 +24,10 @@ struct RuleOption {
   llvm::StringRef Name;
   llvm::StringRef Default;
   llvm::StringRef Help;
+  /// All that a value may be, separated by ';'; empty: any text.
+  llvm::StringRef Words = "";
+  /// A value may be several of them, or several texts, separated by ';'.
+  bool IsList = false;
 };
 
 /// What the catalog, the CLI and the documentation say of a rule.

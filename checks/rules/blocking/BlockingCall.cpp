@@ -59,8 +59,9 @@ static void run(const FunctionDecl &F, RuleContext &Context) {
 static const RuleOption Options[] = {
     {"Kinds", DefaultKinds,
      "what counts as blocking, separated by ';': sleep wait network dns "
-     "process file event-loop lock console descriptor"},
-    {"Allowed", "", AllowedHelp},
+     "process file event-loop lock console descriptor",
+     KindWords, /*IsList=*/true},
+    {"Allowed", "", AllowedHelp, /*Words=*/"", /*IsList=*/true},
 };
 
 extern const Rule BlockingCall;

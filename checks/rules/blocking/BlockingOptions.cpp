@@ -9,6 +9,9 @@ namespace corolint {
 
 const char DefaultKinds[] = "sleep;wait;network;dns;process;file;event-loop";
 
+const char KindWords[] = "sleep;wait;network;dns;process;file;event-loop;lock;"
+                         "console;descriptor";
+
 BlockKinds parseKinds(StringRef List) {
   BlockKinds Kinds;
   SmallVector<StringRef, 8> Words;

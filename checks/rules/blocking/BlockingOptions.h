@@ -24,6 +24,9 @@ extern const char AllowedHelp[];
 /// Every kind but lock, console and descriptor.
 extern const char DefaultKinds[];
 
+/// Every kind.
+extern const char KindWords[];
+
 /// Why an executor's thread runs \p F, as a note says it: it is a coroutine, or
 /// a member of an awaiter or promise that is called while one runs. Nothing if
 /// none does: a generator runs on its consumer's thread, like a plain function.

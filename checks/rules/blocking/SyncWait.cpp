@@ -47,7 +47,8 @@ static void run(const FunctionDecl &F, RuleContext &Context) {
   }
 }
 
-static const RuleOption Options[] = {{"Allowed", "", AllowedHelp}};
+static const RuleOption Options[] = {
+    {"Allowed", "", AllowedHelp, /*Words=*/"", /*IsList=*/true}};
 
 extern const Rule SyncWait;
 const Rule SyncWait = {{"coro-sync-wait", "blocking", "L5",

@@ -176,10 +176,12 @@ void run(const FunctionDecl &F, RuleContext &Context) {
 
 const RuleOption Options[] = {
     {"PartlyAwaited", "true",
-     "also report a local task that is awaited on some paths only"},
+     "also report a local task that is awaited on some paths only",
+     "true;false"},
     {"AllowVoidCast", "eager",
      "whether a cast to void drops a task on purpose: never, eager (only an "
-     "eager one) or always"},
+     "eager one) or always",
+     "never;eager;always"},
 };
 
 } // namespace
