@@ -1,13 +1,13 @@
 #include "ConfigPolicy.h"
 #include "CheckNames.h"
-#include "llvm/ADT/Twine.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
 
 namespace corolint {
 
 static constexpr char OurChecks[] = "coro-*";
-static constexpr char NeverOthers[] = ",-clang-*";
+static constexpr char NeverOthers[] = "-clang-*";
 
 bool namesOurChecks(StringRef Glob) {
   Glob.consume_front("-");
@@ -15,21 +15,54 @@ bool namesOurChecks(StringRef Glob) {
          (Glob.starts_with("-") || Glob.starts_with("*"));
 }
 
-std::string effectiveChecks(StringRef FileGlobs, StringRef CommandLineGlobs) {
-  bool AsksForOurs = false;
-  std::string TakenOff;
-  forEachGlob(FileGlobs, [&](StringRef Glob) {
-    if (!namesOurChecks(Glob))
-      return;
-    if (Glob.starts_with("-"))
-      TakenOff += ("," + Glob).str();
-    else
-      AsksForOurs = true;
-  });
-  std::string Globs = AsksForOurs ? FileGlobs.str() : OurChecks + TakenOff;
-  if (!CommandLineGlobs.empty())
-    Globs += ("," + CommandLineGlobs).str();
-  return Globs + NeverOthers;
+/// Whether any of \p Said switches a check on that \p Matters.
+static bool asksFor(ArrayRef<SaidGlobs> Said,
+                    function_ref<bool(StringRef)> Matters) {
+  bool Asks = false;
+  for (const SaidGlobs &Each : Said)
+    forEachGlob(Each.Globs, [&](StringRef Glob) {
+      Asks |= !Glob.starts_with("-") && Matters(Glob);
+    });
+  return Asks;
+}
+
+std::vector<EffectiveGlob> effectiveGlobs(const SaidGlobs &Project,
+                                          ArrayRef<SaidGlobs> TidyFiles,
+                                          const SaidGlobs &CommandLine) {
+  bool ProjectAsks = asksFor(Project, [](StringRef) { return true; });
+  bool TidyFilesAsk = asksFor(TidyFiles, namesOurChecks);
+  std::vector<EffectiveGlob> Globs;
+  if (!ProjectAsks && !TidyFilesAsk)
+    Globs.push_back({OurChecks, ""});
+  auto Add = [&](const SaidGlobs &Said, bool OnlyOurs) {
+    forEachGlob(Said.Globs, [&](StringRef Glob) {
+      if (!OnlyOurs || namesOurChecks(Glob))
+        Globs.push_back({Glob.str(), Said.From});
+    });
+  };
+  Add(Project, /*OnlyOurs=*/false);
+  for (const SaidGlobs &Each : TidyFiles)
+    Add(Each, !TidyFilesAsk);
+  Add(CommandLine, /*OnlyOurs=*/false);
+  Globs.push_back({NeverOthers, ""});
+  return Globs;
+}
+
+std::string joined(ArrayRef<EffectiveGlob> Globs) {
+  std::string Text;
+  for (const EffectiveGlob &Each : Globs)
+    Text += (Text.empty() ? "" : ",") + Each.Glob;
+  return Text;
+}
+
+const EffectiveGlob *deciding(ArrayRef<EffectiveGlob> Globs, StringRef Check) {
+  for (const EffectiveGlob &Each : reverse(Globs)) {
+    StringRef Glob = Each.Glob;
+    Glob.consume_front("-");
+    if (leavesOn(Glob, Check))
+      return &Each;
+  }
+  return nullptr;
 }
 
 } // namespace corolint

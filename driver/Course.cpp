@@ -58,7 +58,7 @@ void Course::addFindings(const Job &J, FindingFilter &Filter, Findings &Into) {
 output::Report Course::report() {
   output::Report Made;
   output::SourceTexts Texts;
-  FindingFilter Filter(Texts);
+  FindingFilter Filter(Texts, Excluded);
   Findings Found;
   for (const Job &J : Jobs) {
     addFile(J, Made);

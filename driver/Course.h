@@ -16,8 +16,10 @@ class FindingFilter;
 
 class Course : public EngineListener {
 public:
-  Course(llvm::ArrayRef<Job> Jobs, TidyConfig &Config)
-      : Jobs(Jobs), Config(Config) {}
+  /// Nothing is reported of headers that are \p Excluded.
+  Course(llvm::ArrayRef<Job> Jobs, TidyConfig &Config,
+         const PathGlobs &Excluded)
+      : Jobs(Jobs), Config(Config), Excluded(Excluded) {}
 
   void started(const Unit &) override {}
   void ended(const Unit &U, UnitResult Result, const UnitRun &Run) override {
@@ -39,6 +41,7 @@ private:
 
   llvm::ArrayRef<Job> Jobs;
   TidyConfig &Config;
+  const PathGlobs &Excluded;
   std::map<const Unit *, UnitResult> Results;
   Statistics Figures;
 };

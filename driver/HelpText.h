@@ -11,19 +11,24 @@ inline constexpr char HelpText[] =
 usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
        corolint [FILES...] -- FLAGS...     files with the flags that follow
                                            (-std=c++20 is the default)
+       corolint verify-config [FILES...]   is all configuration good?
+       corolint doctor FILES...            what applies to a file, and why
 
   -p BUILD                folder of compile_commands.json; by default it is
                           looked for in the folders above the first file (or
                           above this one), and in 'build' in each of them
   FILES                   default: every C++ file of compile_commands.json
 
+  --config=FILE           the project file; by default .corolint.yaml in this
+                          folder or the nearest above it
+
   --checks=GLOBS          comma-separated, '-' in front takes off; comes after
-                          those of .clang-tidy
+                          those of .corolint.yaml and .clang-tidy
   --list-checks           list the checks that --checks leaves on
   --explain CHECK         print the page of a check
   --why                   add notes: why corolint thinks so
   --knowledge FILE        what a library promises, as YAML; may be repeated;
-                          replaces corolint.Knowledge of .clang-tidy
+                          replaces those of .corolint.yaml and .clang-tidy
   --header-filter=REGEX   findings only in headers whose path matches, and in
                           the files themselves; default: .*
 
@@ -51,6 +56,9 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
   --parse-all             also parse files of compile_commands.json that cannot
                           have a finding; those you name always are
   --no-shared-headers     do not precompile what many files include first
+
+  --schema                with verify-config: print the JSON schema of
+                          .corolint.yaml
 
   --quiet                 no summary
   --stats                 figures of the run on standard error: units, phases,

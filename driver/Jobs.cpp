@@ -1,6 +1,7 @@
 #include "Jobs.h"
 #include "Complain.h"
 #include "Paths.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
 
@@ -8,24 +9,41 @@ using namespace llvm;
 
 namespace corolint {
 
-std::vector<std::string> filesToRead(const Options &Asked,
-                                     const CompileDatabase &Database) {
+std::vector<std::string> namedFiles(const Options &Asked) {
   std::vector<std::string> Files;
-  if (Asked.Files.empty()) {
-    Files = Database.files();
-    if (Files.empty() && Asked.Flags)
-      complain("no files given; name them in front of --");
-    else if (Files.empty())
-      complain("'" + Database.name() + "' lists no " +
-               (Database.isEmpty() ? "files" : "C++ files"));
-    return Files;
-  }
   StringSet<> Seen;
   for (const std::string &File : Asked.Files) {
     std::string Absolute = absolutePath(File);
     if (Seen.insert(Absolute).second)
       Files.push_back(std::move(Absolute));
   }
+  return Files;
+}
+
+std::vector<std::string> filesToRead(const Options &Asked,
+                                     const CompileDatabase &Database) {
+  if (!Asked.Files.empty())
+    return namedFiles(Asked);
+  std::vector<std::string> Files = Database.files();
+  if (Files.empty() && Asked.Flags)
+    complain("no files given; name them in front of --");
+  else if (Files.empty())
+    complain("'" + Database.name() + "' lists no " +
+             (Database.isEmpty() ? "files" : "C++ files"));
+  return Files;
+}
+
+std::vector<std::string> withoutExcluded(std::vector<std::string> Files,
+                                         const PathGlobs &Excluded) {
+  std::string Example;
+  erase_if(Files, [&](const std::string &File) {
+    const std::string *Pattern = Excluded.match(File);
+    if (Pattern)
+      Example = shownPath(File) + "' by '" + *Pattern;
+    return Pattern;
+  });
+  if (Files.empty())
+    warn("nothing to analyse: all files are excluded, '" + Example + "'");
   return Files;
 }
 
@@ -58,7 +76,7 @@ std::optional<std::vector<Job>> prepareJobs(ArrayRef<std::string> Files,
                                             CompileDatabase &Database,
                                             TidyConfig &Config) {
   std::vector<Job> Jobs;
-  bool ConfigIsGood = Config.checkCommandLine();
+  bool ConfigIsGood = Config.checkNamedFiles();
   size_t SwitchedOff = 0;
   for (const std::string &File : Files) {
     Job Next{File, {}, {}};

@@ -17,9 +17,16 @@ struct Job {
   std::vector<std::string> Complaints;
 };
 
+/// The files that the user named, absolute, each once.
+std::vector<std::string> namedFiles(const Options &Asked);
+
 /// The files to look at, absolute, each once; empty after a complaint.
 std::vector<std::string> filesToRead(const Options &Asked,
                                      const CompileDatabase &Database);
+
+/// Those of \p Files that are not excluded. If none is left, it has said so.
+std::vector<std::string> withoutExcluded(std::vector<std::string> Files,
+                                         const PathGlobs &Excluded);
 
 /// A job for each of \p Files that any check is on for. Nothing after a
 /// complaint about the configuration.

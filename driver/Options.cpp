@@ -24,6 +24,9 @@ cl::OptionCategory Ours("corolint");
 List Files(cl::Positional, cl::cat(Ours));
 Opt<std::string> BuildPath("p", cl::ValueRequired, cl::ZeroOrMore,
                            cl::cat(Ours));
+Opt<std::string> ConfigFile("config", cl::ValueRequired, cl::ZeroOrMore,
+                            cl::cat(Ours));
+Flag Schema("schema", cl::ValueDisallowed, cl::ZeroOrMore, cl::cat(Ours));
 Opt<std::string> Checks("checks", cl::ValueRequired, cl::ZeroOrMore,
                         cl::cat(Ours));
 Flag ListChecks("list-checks", cl::ValueDisallowed, cl::ZeroOrMore,
@@ -244,6 +247,8 @@ std::optional<Options> parseOptions(int Argc, const char **Argv) {
   if (!Do)
     return std::nullopt;
   Asked.Do = *Do;
+  Asked.ConfigFile = ConfigFile;
+  Asked.Schema = Schema;
   Asked.BuildPath = BuildPath;
   Asked.Checks = Checks;
   if (Explain.getNumOccurrences())

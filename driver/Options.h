@@ -31,7 +31,8 @@ enum class Command {
 struct Options {
   Command Do = Command::Check;
   std::vector<std::string> Files;
-  std::string BuildPath; ///< a folder or a compile_commands.json; may be empty
+  std::string ConfigFile; ///< a .corolint.yaml; empty: to be looked for
+  std::string BuildPath;  ///< a folder or a compile_commands.json; may be empty
   std::optional<std::vector<std::string>> Flags; ///< what follows "--"
   std::string Checks;
   std::optional<std::string> Explain;
@@ -51,6 +52,7 @@ struct Options {
   bool ListChecks = false;
   bool NoSharedHeaders = false; ///< precompile nothing
   bool ParseAll = false;
+  bool Schema = false; ///< print that of .corolint.yaml
   bool Why = false;
   bool Quiet = false;
   bool Stats = false;

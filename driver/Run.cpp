@@ -6,9 +6,12 @@
 #include "Complain.h"
 #include "ConfigPolicy.h"
 #include "Course.h"
+#include "Doctor.h"
 #include "Paths.h"
+#include "ProjectSchema.h"
 #include "Requests.h"
 #include "TidyConfig.h"
+#include "VerifyConfig.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Regex.h"
@@ -28,6 +31,14 @@ bool optionsMakeSense(const Options &Asked) {
       complain("--checks: " + Unknown);
     Good &= Unknown.empty();
   });
+  if (Asked.Do == Command::Doctor && Asked.Files.empty()) {
+    complain("'corolint doctor' needs a file behind it");
+    Good = false;
+  }
+  if (Asked.Schema && Asked.Do != Command::VerifyConfig) {
+    complain("--schema goes with 'corolint verify-config'");
+    Good = false;
+  }
   std::string Why;
   if (Asked.HeaderFilter && !Regex(*Asked.HeaderFilter).isValid(Why)) {
     complain("--header-filter: '" + *Asked.HeaderFilter +
@@ -92,18 +103,20 @@ std::optional<std::unique_ptr<ResultCache>> openCache(const Options &Asked) {
   return Cache ? std::optional(std::move(Cache)) : std::nullopt;
 }
 
-ExitCode analyse(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
+ExitCode analyse(const Options &Asked, const ProjectFile &Project,
+                 ArrayRef<output::ReportRequest> Reports,
                  CompileDatabase &Database, ArrayRef<std::string> Files) {
   // One file system for all, with a current folder of its own: options are
   // looked up by the names that compile commands use.
   IntrusiveRefCntPtr<vfs::FileSystem> FS(vfs::createPhysicalFileSystem());
-  TidyConfig Config(Asked, FS);
+  TidyConfig Config(Asked, Project, FS);
   std::optional<std::vector<Job>> Jobs =
       prepareJobs(Files, !Asked.Files.empty(), Database, Config);
   if (!Jobs)
     return Misused;
 
-  Course Run(*Jobs, Config);
+  const PathGlobs Excluded = Project.excluded();
+  Course Run(*Jobs, Config, Excluded);
   auto Cache = openCache(Asked);
   if (!Cache)
     return Misused;
@@ -139,15 +152,27 @@ ExitCode analyse(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
 
 } // namespace
 
-ExitCode run(const Options &Asked) {
+ExitCode run(Options Asked) {
   if (Asked.Explain)
     return explainCheck(*Asked.Explain, outs()) ? Clean : Misused;
   if (!optionsMakeSense(Asked))
     return Misused;
-  if (Asked.ListChecks) {
-    listChecks(effectiveChecks("", Asked.Checks), outs());
+  if (Asked.Schema) {
+    writeProjectSchema(outs());
     return Clean;
   }
+  std::optional<ProjectFile> Project = loadProjectFile(Asked);
+  if (!Project)
+    return Misused;
+  fillIn(Asked, *Project);
+  if (Asked.ListChecks) {
+    listChecks(joined(effectiveGlobs({Project->CheckList, ""}, {},
+                                     {Asked.Checks, ""})),
+               outs());
+    return Clean;
+  }
+  if (Asked.Do == Command::VerifyConfig && !Asked.Files.empty())
+    return verifyConfig(Asked, *Project, namedFiles(Asked));
   auto Reports = output::parseReports(Asked.Reports);
   if (!Reports || !toolIsWhole())
     return Misused;
@@ -157,7 +182,15 @@ ExitCode run(const Options &Asked) {
   std::vector<std::string> Files = filesToRead(Asked, *Database);
   if (Files.empty())
     return Misused;
-  return analyse(Asked, *Reports, *Database, Files);
+  if (Asked.Do == Command::VerifyConfig)
+    return verifyConfig(Asked, *Project, Files);
+  if (Asked.Do == Command::Doctor)
+    return doctor(Asked, *Project, *Database, Files);
+  Files = withoutExcluded(std::move(Files), Project->excluded());
+  // Who names files one by one may well name those.
+  if (Files.empty())
+    return Asked.Files.empty() ? Misused : Clean;
+  return analyse(Asked, *Project, *Reports, *Database, Files);
 }
 
 } // namespace corolint

@@ -7,7 +7,7 @@
 
 namespace corolint {
 
-ExitCode run(const Options &Asked);
+ExitCode run(Options Asked);
 
 } // namespace corolint
 

@@ -1,7 +1,6 @@
 #include "TidyConfig.h"
 #include "CheckNames.h"
 #include "Complain.h"
-#include "ConfigPolicy.h"
 #include "Paths.h"
 #include "TidyFile.h"
 #include "knowledge/KnowledgeBase.h"
@@ -14,6 +13,8 @@ using namespace llvm;
 using clang::tidy::ClangTidyOptions;
 
 namespace corolint {
+
+static constexpr char CommandLine[] = "the command line";
 
 static void makeAbsolute(std::string &Paths, StringRef Base) {
   SmallVector<StringRef, 4> Each;
@@ -28,6 +29,25 @@ static ClangTidyOptions ourDefaults() {
   ClangTidyOptions Defaults;
   Defaults.HeaderFilterRegex = ".*";
   return Defaults;
+}
+
+static ClangTidyOptions optionsOf(const ProjectFile &Project) {
+  ClangTidyOptions Options;
+  Options.HeaderFilterRegex = Project.HeaderFilter;
+  if (!Project.ExtraArgs.empty())
+    Options.ExtraArgs = Project.ExtraArgs;
+  std::string Errors;
+  for (const auto &[Check, Severity] : Project.Severities)
+    Errors += (Errors.empty() ? "" : ",") +
+              ((Severity == "error" ? "" : "-") + Check);
+  if (!Errors.empty())
+    Options.WarningsAsErrors = Errors;
+  for (const auto &[Key, Value] : Project.CheckOptions)
+    Options.CheckOptions[Key] = ClangTidyOptions::ClangTidyValue(Value);
+  if (!Project.Knowledge.empty())
+    Options.CheckOptions[KnowledgeOption] =
+        ClangTidyOptions::ClangTidyValue(join(Project.Knowledge, ";"));
+  return Options;
 }
 
 static ClangTidyOptions overrides(const Options &Asked) {
@@ -48,11 +68,15 @@ static ClangTidyOptions overrides(const Options &Asked) {
   return Over;
 }
 
-TidyConfig::TidyConfig(const Options &Asked,
+TidyConfig::TidyConfig(const Options &Asked, const ProjectFile &Project,
                        IntrusiveRefCntPtr<vfs::FileSystem> FS)
-    : FileOptionsProvider(clang::tidy::ClangTidyGlobalOptions(), ourDefaults(),
+    : FileOptionsProvider(clang::tidy::ClangTidyGlobalOptions(),
+                          ourDefaults().merge(optionsOf(Project), 0),
                           overrides(Asked), std::move(FS)),
-      CommandLineChecks(Asked.Checks) {
+      ProjectChecks{Project.CheckList, shownPath(Project.Path)},
+      CommandLineChecks{Asked.Checks, CommandLine},
+      ProjectSays(optionsOf(Project)) {
+  ProjectSays.Checks = Project.CheckList;
   ConfigHandlers.front().second = [this](MemoryBufferRef Config) {
     return parse(Config);
   };
@@ -67,7 +91,7 @@ ClangTidyOptions TidyConfig::parse(MemoryBufferRef Config) {
 }
 
 std::vector<clang::tidy::ClangTidyOptionsProvider::OptionsSource>
-TidyConfig::getRawOptions(StringRef File) {
+TidyConfig::rawSources(StringRef File) {
   // A file is named as its compile command does, relative to the folder that
   // is current in the shared file system. 19 takes ".." literally and would
   // read the .clang-tidy of the folder the path only passes through.
@@ -75,23 +99,56 @@ TidyConfig::getRawOptions(StringRef File) {
   FS->makeAbsolute(Absolute);
   std::vector<OptionsSource> Sources =
       FileOptionsProvider::getRawOptions(absolutePath(Absolute));
-
-  // The first are our defaults, the last what the command line says.
-  std::string FileGlobs;
+  // A relative path in a file is relative to the file.
   for (OptionsSource &Source : Sources) {
-    ClangTidyOptions &Read = Source.first;
-    if (Read.Checks)
-      FileGlobs += "," + *Read.Checks;
-    Read.Checks.reset();
-    // A relative path in a file is relative to the file.
-    auto Knowledge = Read.CheckOptions.find(KnowledgeOption);
-    if (Knowledge != Read.CheckOptions.end())
+    auto Knowledge = Source.first.CheckOptions.find(KnowledgeOption);
+    if (Knowledge != Source.first.CheckOptions.end())
       makeAbsolute(Knowledge->second.Value,
                    sys::path::parent_path(Source.second));
   }
-  if (!Sources.empty())
-    Sources.back().first.Checks = effectiveChecks(FileGlobs, CommandLineChecks);
   return Sources;
+}
+
+/// The first are the defaults, the last what the command line says.
+static ArrayRef<clang::tidy::ClangTidyOptionsProvider::OptionsSource>
+tidyFilesAmong(
+    ArrayRef<clang::tidy::ClangTidyOptionsProvider::OptionsSource> Sources) {
+  return Sources.drop_front().drop_back();
+}
+
+std::vector<EffectiveGlob>
+TidyConfig::globsOf(ArrayRef<OptionsSource> Sources) {
+  std::vector<SaidGlobs> TidyFiles;
+  for (const OptionsSource &Source : tidyFilesAmong(Sources))
+    TidyFiles.push_back(
+        {Source.first.Checks.value_or(""), shownPath(Source.second)});
+  return effectiveGlobs(ProjectChecks, TidyFiles, CommandLineChecks);
+}
+
+std::vector<EffectiveGlob> TidyConfig::globs(StringRef File) {
+  return globsOf(rawSources(File));
+}
+
+std::vector<clang::tidy::ClangTidyOptionsProvider::OptionsSource>
+TidyConfig::getRawOptions(StringRef File) {
+  std::vector<OptionsSource> Sources = rawSources(File);
+  std::string Checks = joined(globsOf(Sources));
+  for (OptionsSource &Source : Sources)
+    Source.first.Checks.reset();
+  Sources.back().first.Checks = Checks;
+  return Sources;
+}
+
+std::vector<ConfigSource> TidyConfig::sources(StringRef File) {
+  std::vector<ConfigSource> All = {{"our defaults", ourDefaults()}};
+  if (!ProjectChecks.From.empty())
+    All.push_back({ProjectChecks.From, ProjectSays});
+  std::vector<OptionsSource> Raw = rawSources(File);
+  for (const OptionsSource &Source : tidyFilesAmong(Raw))
+    All.push_back({shownPath(Source.second), Source.first});
+  All.push_back({CommandLine, Raw.back().first});
+  All.back().Says.Checks = CommandLineChecks.Globs;
+  return All;
 }
 
 namespace {
@@ -151,10 +208,14 @@ bool TidyConfig::checkKnowledge(StringRef Paths) {
   return Good;
 }
 
-bool TidyConfig::checkCommandLine() {
-  auto Knowledge = OverrideOptions.CheckOptions.find(KnowledgeOption);
-  return Knowledge == OverrideOptions.CheckOptions.end() ||
-         checkKnowledge(Knowledge->second.Value);
+bool TidyConfig::checkNamedFiles() {
+  bool Good = true;
+  for (const ClangTidyOptions *Options : {&ProjectSays, &OverrideOptions}) {
+    auto Knowledge = Options->CheckOptions.find(KnowledgeOption);
+    if (Knowledge != Options->CheckOptions.end())
+      Good &= checkKnowledge(Knowledge->second.Value);
+  }
+  return Good;
 }
 
 bool TidyConfig::check(StringRef File) {

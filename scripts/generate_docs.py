@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Writes docs/checks.md and the table of checks in the README.
+"""Writes docs/checks.md, the table of checks in the README, and the schema.
 
 usage: generate_docs.py [--check] [--corolint PATH]
 
-Both come from `corolint --list-checks`. With --check nothing is written; the
+They come from `corolint --list-checks` and `corolint verify-config --schema`. With --check nothing is written; the
 exit code is 1 if something would change.
 """
 
@@ -45,16 +45,23 @@ def main():
     parser.add_argument("--corolint", default=ROOT / "build/dev/bin/corolint")
     options = parser.parse_args()
 
-    listed = subprocess.run([options.corolint, "--list-checks"], capture_output=True, text=True, check=True)
-    checks = LISTED.findall(listed.stdout)
+    def said(*words):
+        return subprocess.run([options.corolint, *words], capture_output=True, text=True, check=True).stdout
+
+    checks = LISTED.findall(said("--list-checks"))
     if not checks:
         sys.exit(f"{options.corolint} --list-checks lists nothing")
 
     fresh = True
-    for name, text in ("docs/checks.md", index), ("README.md", readme):
+    texts = {
+        "docs/checks.md": lambda _: index(checks),
+        "README.md": lambda old: readme(checks, old),
+        "docs/corolint.schema.json": lambda _: said("verify-config", "--schema"),
+    }
+    for name, text in texts.items():
         path = ROOT / name
         old = path.read_text(encoding="utf-8") if path.exists() else ""
-        new = text(checks, old) if text is readme else text(checks)
+        new = text(old)
         if old == new:
             continue
         fresh = False

@@ -24,6 +24,10 @@ sarif_multitool = os.path.join(
 if os.access(sarif_multitool, os.X_OK):
     config.available_features.add("sarif-multitool")
 
+# Debian's python3-jsonschema and python3-yaml.
+if all(os.path.isdir(f"/usr/lib/python3/dist-packages/{name}") for name in ("jsonschema", "yaml")):
+    config.available_features.add("jsonschema")
+
 # Debian's browser, which shows the HTML report.
 chromium = "/usr/bin/chromium"
 if os.access(chromium, os.X_OK):

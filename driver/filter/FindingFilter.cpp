@@ -26,6 +26,8 @@ bool FindingFilter::isTheUsers(const RawPlace &Where,
   // Without a file it comes from the command line.
   if (Where.At.File.empty() || Where.IsInMainFile)
     return !Where.IsInSystemHeader;
+  if (Excluded.match(Where.At.File))
+    return false;
   if (Where.IsInSystemHeader && !Options.SystemHeaders.value_or(false))
     return false;
   std::string Unwanted = compat::excludedHeaders(Options);

@@ -5,6 +5,7 @@
 #define COROLINT_DRIVER_FILTER_FINDINGFILTER_H
 
 #include "NoLint.h"
+#include "PathGlobs.h"
 #include "SourceTexts.h"
 #include "UnitResult.h"
 #include "clang-tidy/ClangTidyOptions.h"
@@ -17,7 +18,9 @@ class FindingFilter {
 public:
   enum class Verdict { Show, NoLint, NotTheUsers };
 
-  explicit FindingFilter(output::SourceTexts &Texts) : Texts(Texts) {}
+  /// What is in files that are \p Excluded is not the user's.
+  FindingFilter(output::SourceTexts &Texts, const PathGlobs &Excluded)
+      : Texts(Texts), Excluded(Excluded) {}
 
   /// For findings of a unit with these \p Options. A note on a line with NOLINT
   /// is taken off \p Found, and those behind it.
@@ -34,6 +37,7 @@ private:
   bool matches(llvm::StringRef Pattern, llvm::StringRef File);
 
   output::SourceTexts &Texts;
+  const PathGlobs &Excluded;
   llvm::StringMap<NoLintDirectives> ByFile;
   llvm::StringMap<llvm::Regex> Patterns;
 };

@@ -1,2 +1,2 @@
 # RUN: %python %root/scripts/generate_docs.py --check --corolint %corolint
-"""docs/checks.md and the table of the README are what the linter says."""
+"""docs/checks.md, the table of the README and the schema are what the linter says."""
