@@ -39,13 +39,16 @@ bool Course::addFile(const Job &J, output::Report &Into) {
   return IsAnalysed;
 }
 
-void Course::addFindings(const Job &J, FindingFilter &Filter, Findings &Into) {
+void Course::addFindings(const Job &J, FindingFilter &Filter,
+                         output::SourceTexts &Texts, Findings &Into) {
   const ClangTidyOptions Options = Config.getOptions(J.File);
   const GlobList Promoted(Options.WarningsAsErrors.value_or(""));
   for (const Unit &U : J.Units)
     for (RawFinding &Raw : Results[&U].Findings) {
       auto Verdict = Filter.judge(Raw, Options);
       if (Verdict == FindingFilter::Verdict::NotTheUsers)
+        continue;
+      if (Shown && !Shown->isAbout(Raw, Texts))
         continue;
       JudgedFinding Judged;
       Judged.IsSuppressed = Verdict == FindingFilter::Verdict::NoLint;
@@ -62,7 +65,7 @@ output::Report Course::report() {
   Findings Found;
   for (const Job &J : Jobs) {
     addFile(J, Made);
-    addFindings(J, Filter, Found);
+    addFindings(J, Filter, Texts, Found);
   }
   std::vector<JudgedFinding> Ordered = Found.ordered();
   std::vector<output::Result> All = output::resultsOf(Ordered, Texts);

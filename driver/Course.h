@@ -3,6 +3,7 @@
 #ifndef COROLINT_DRIVER_COURSE_H
 #define COROLINT_DRIVER_COURSE_H
 
+#include "ChangedLines.h"
 #include "Engine.h"
 #include "Findings.h"
 #include "Jobs.h"
@@ -29,6 +30,9 @@ public:
 
   const Statistics &statistics() const { return Figures; }
 
+  /// Only findings on these lines are reported.
+  void showOnly(ChangedLines &Lines) { Shown = &Lines; }
+
   /// Mistakes in the values of check options, each once.
   std::vector<std::string> configMistakes() const;
 
@@ -37,11 +41,13 @@ public:
 
 private:
   bool addFile(const Job &J, output::Report &Into);
-  void addFindings(const Job &J, FindingFilter &Filter, Findings &Into);
+  void addFindings(const Job &J, FindingFilter &Filter,
+                   output::SourceTexts &Texts, Findings &Into);
 
   llvm::ArrayRef<Job> Jobs;
   TidyConfig &Config;
   const PathGlobs &Excluded;
+  ChangedLines *Shown = nullptr;
   std::map<const Unit *, UnitResult> Results;
   Statistics Figures;
 };

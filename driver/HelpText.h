@@ -32,6 +32,12 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
   --header-filter=REGEX   findings only in headers whose path matches, and in
                           the files themselves; default: .*
 
+  --diff=REF              findings only on lines that are not as in the commit
+                          of git where this tree left REF; analyses only files
+                          that are changed or include what is
+  --line-filter=JSON      findings only on these lines, as clang-tidy takes
+                          them: [{"name": "a.cpp", "lines": [[1, 3]]}]
+
   --report=FORMAT[=FILE]  text, sarif, sarif-all, github, gitlab, junit,
                           rdjsonl, json or html, to FILE or standard output;
                           may be repeated; by default: text

@@ -37,6 +37,9 @@ Flag Why("why", cl::ValueDisallowed, cl::ZeroOrMore, cl::cat(Ours));
 List Knowledge("knowledge", cl::ValueRequired, cl::cat(Ours));
 Opt<std::string> HeaderFilter("header-filter", cl::ValueRequired,
                               cl::ZeroOrMore, cl::cat(Ours));
+Opt<std::string> LineFilter("line-filter", cl::ValueRequired, cl::ZeroOrMore,
+                            cl::cat(Ours));
+Opt<std::string> Diff("diff", cl::ValueRequired, cl::ZeroOrMore, cl::cat(Ours));
 List ExtraArg("extra-arg", cl::ValueRequired, cl::cat(Ours));
 List ExtraArgBefore("extra-arg-before", cl::ValueRequired, cl::cat(Ours));
 List Reports("report", cl::ValueRequired, cl::cat(Ours));
@@ -255,6 +258,10 @@ std::optional<Options> parseOptions(int Argc, const char **Argv) {
     Asked.Explain = Explain;
   if (HeaderFilter.getNumOccurrences())
     Asked.HeaderFilter = HeaderFilter;
+  if (LineFilter.getNumOccurrences())
+    Asked.LineFilter = LineFilter;
+  if (Diff.getNumOccurrences())
+    Asked.DiffRef = Diff;
   Asked.Knowledge = Knowledge;
   Asked.ExtraArgs = ExtraArg;
   Asked.ExtraArgsBefore = ExtraArgBefore;

@@ -40,6 +40,8 @@ struct Options {
   std::vector<std::string> Knowledge;
   std::vector<std::string> ExtraArgs;
   std::vector<std::string> ExtraArgsBefore;
+  std::optional<std::string> LineFilter;  ///< JSON
+  std::optional<std::string> DiffRef;     ///< a commit of git
   std::vector<std::string> Reports;       ///< "FORMAT" or "FORMAT=FILE"
   std::optional<unsigned> Jobs;           ///< at least 1
   unsigned TimeoutSeconds = 0;            ///< for one unit; 0: none

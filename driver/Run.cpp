@@ -1,12 +1,14 @@
 #include "Run.h"
 #include "Analysis.h"
 #include "CachedUnits.h"
+#include "ChangedUnits.h"
 #include "CheckNames.h"
 #include "CompileDatabase.h"
 #include "Complain.h"
 #include "ConfigPolicy.h"
 #include "Course.h"
 #include "Doctor.h"
+#include "Git.h"
 #include "Paths.h"
 #include "ProjectSchema.h"
 #include "Requests.h"
@@ -37,6 +39,10 @@ bool optionsMakeSense(const Options &Asked) {
   }
   if (Asked.Schema && Asked.Do != Command::VerifyConfig) {
     complain("--schema goes with 'corolint verify-config'");
+    Good = false;
+  }
+  if (Asked.DiffRef && Asked.LineFilter) {
+    complain("--diff and --line-filter do not go together");
     Good = false;
   }
   std::string Why;
@@ -103,9 +109,32 @@ std::optional<std::unique_ptr<ResultCache>> openCache(const Options &Asked) {
   return Cache ? std::optional(std::move(Cache)) : std::nullopt;
 }
 
+/// What --diff or --line-filter names; nothing after a complaint.
+std::optional<ChangedLines> linesToShow(const Options &Asked) {
+  if (Asked.DiffRef)
+    return changedSince(*Asked.DiffRef);
+  std::string Mistake;
+  auto Files = linesOfJson(*Asked.LineFilter, Mistake);
+  if (Files)
+    return ChangedLines(std::move(*Files), ChangedLines::Names::Ends);
+  complain("--line-filter: " + Mistake);
+  return std::nullopt;
+}
+
+/// The reports are written all the same.
+ExitCode nothingChanged(const Options &Asked,
+                        ArrayRef<output::ReportRequest> Reports) {
+  if (!Asked.Quiet)
+    errs() << "corolint: no changed C++ files\n";
+  return output::fulfil(Reports, output::Report()) ? Clean : Misused;
+}
+
 ExitCode analyse(const Options &Asked, const ProjectFile &Project,
                  ArrayRef<output::ReportRequest> Reports,
                  CompileDatabase &Database, ArrayRef<std::string> Files) {
+  std::optional<ChangedLines> Lines;
+  if ((Asked.DiffRef || Asked.LineFilter) && !(Lines = linesToShow(Asked)))
+    return Misused;
   // One file system for all, with a current folder of its own: options are
   // looked up by the names that compile commands use.
   IntrusiveRefCntPtr<vfs::FileSystem> FS(vfs::createPhysicalFileSystem());
@@ -115,8 +144,15 @@ ExitCode analyse(const Options &Asked, const ProjectFile &Project,
   if (!Jobs)
     return Misused;
 
+  if (Asked.DiffRef)
+    keepChanged(*Jobs, *Lines, Config);
+  if (Asked.DiffRef && Jobs->empty())
+    return nothingChanged(Asked, Reports);
+
   const PathGlobs Excluded = Project.excluded();
   Course Run(*Jobs, Config, Excluded);
+  if (Lines)
+    Run.showOnly(*Lines);
   auto Cache = openCache(Asked);
   if (!Cache)
     return Misused;

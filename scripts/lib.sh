@@ -17,6 +17,7 @@ test_packages=(
   libboost1.81-dev libboost1.81-doc libssl-dev
   qcoro-qt6-dev qt6-base-dev qt6-declarative-dev pkg-config
   curl # drives an example of the runtime
+  git # tells which lines have changed
   python3-jsonschema python3-yaml # hold the project file against its schema
   chromium # shows the report that is a page of HTML
 )
