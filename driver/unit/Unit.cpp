@@ -45,7 +45,7 @@ public:
     if (CanTry && !Done && Taken.any()) {
       // A shortcut may be what failed.
       Result.Costs.FellBack = true;
-      Done = tryBothWays(Shortcuts::none(), /*Complains=*/!Taken.any());
+      Done = tryBothWays(Shortcuts::none(), /*Complains=*/true);
     }
     Result.IsAnalysed = Done;
     Result.Complaints = Heard.lines();
