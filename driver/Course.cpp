@@ -44,11 +44,11 @@ void Course::addFindings(const Job &J, FindingFilter &Filter, Findings &Into) {
   const GlobList Promoted(Options.WarningsAsErrors.value_or(""));
   for (const Unit &U : J.Units)
     for (RawFinding &Raw : Results[&U].Findings) {
-      auto Verdict = Filter.judge(Raw, Options);
-      if (Verdict == FindingFilter::Verdict::NotTheUsers)
+      auto Judgement = Filter.judge(Raw, Options);
+      if (Judgement.Is == FindingFilter::Verdict::NotTheUsers)
         continue;
       JudgedFinding Judged;
-      Judged.IsSuppressed = Verdict == FindingFilter::Verdict::NoLint;
+      Judged.SuppressedBy = std::move(Judgement.By);
       Judged.IsPromoted = !Raw.IsError && Promoted.contains(Raw.Check);
       Judged.Raw = std::move(Raw);
       Into.add(std::move(Judged));
@@ -64,11 +64,11 @@ output::Report Course::report() {
     addFile(J, Made);
     addFindings(J, Filter, Found);
   }
-  std::vector<JudgedFinding> Ordered = Found.ordered();
-  std::vector<output::Result> All = output::resultsOf(Ordered, Texts);
-  for (auto [Judged, Result] : zip(Ordered, All))
-    if (!Judged.IsSuppressed)
-      Made.Results.push_back(std::move(Result));
+  // All at once: a NOLINT on one of two equal lines must not give the other
+  // another fingerprint.
+  for (output::Result &Each : output::resultsOf(Found.ordered(), Texts))
+    (Each.Suppressions.empty() ? Made.Results : Made.Suppressed)
+        .push_back(std::move(Each));
   return Made;
 }
 
