@@ -1,7 +1,7 @@
 #include "Course.h"
 #include "Complain.h"
-#include "FindingFilter.h"
 #include "FromFindings.h"
+#include "NoLintFindings.h"
 #include "Paths.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -30,16 +30,20 @@ bool Course::addFile(const Job &J, output::Report &Into) {
     IsAnalysed &= Result.IsAnalysed;
     Complaints.insert(Complaints.end(), Result.Complaints.begin(),
                       Result.Complaints.end());
+    Covered.addSystemFolders(U);
   }
   printComplaints(Complaints);
-  if (IsAnalysed)
+  if (IsAnalysed) {
     Into.Analysed.push_back(shownPath(J.File));
-  else
+    Covered.addAnalysed(J.File, Config.getOptions(J.File));
+  } else {
     Into.Failures.push_back({shownPath(J.File), asReason(Complaints)});
+    Covered.addFailure();
+  }
   return IsAnalysed;
 }
 
-void Course::addFindings(const Job &J, FindingFilter &Filter, Findings &Into) {
+void Course::addFindings(const Job &J, Findings &Into) {
   const ClangTidyOptions Options = Config.getOptions(J.File);
   const GlobList Promoted(Options.WarningsAsErrors.value_or(""));
   for (const Unit &U : J.Units)
@@ -55,15 +59,50 @@ void Course::addFindings(const Job &J, FindingFilter &Filter, Findings &Into) {
     }
 }
 
-output::Report Course::report() {
+/// Below the current folder, but in any case those of the files themselves.
+void Course::readOwnNoLints() {
+  std::string Here = realPath(".") + "/";
+  for (const Job &J : Jobs) {
+    if (!J.Units.empty())
+      Filter.directives(J.File);
+    for (const Unit &U : J.Units)
+      for (const std::string &Name : Results[&U].Files.Read) {
+        std::string File = absolutePath(Name, U.Command.Directory);
+        if (StringRef(realPath(File)).starts_with(Here))
+          Filter.directives(File);
+      }
+  }
+}
+
+void Course::addNoLintFindings(bool WithUnused, Findings &Into) {
+  if (WithUnused)
+    readOwnNoLints();
+  auto AddAll = [&](std::vector<RawFinding> Found) {
+    for (RawFinding &Each : Found) {
+      JudgedFinding Judged;
+      Judged.Raw = std::move(Each);
+      Into.add(std::move(Judged));
+    }
+  };
+  Filter.forEachAsked([&](StringRef File, const NoLintDirectives &In) {
+    if (In.all().empty() || !Covered.isUsers(File))
+      return;
+    AddAll(unmatchedNoLints(File, In));
+    if (WithUnused && Covered.covers(File))
+      AddAll(unusedNoLints(File, In, [&](StringRef Check) {
+        return Covered.covers(File, Check);
+      }));
+  });
+}
+
+output::Report Course::report(bool WithUnusedNoLints) {
   output::Report Made;
-  output::SourceTexts Texts;
-  FindingFilter Filter(Texts);
   Findings Found;
   for (const Job &J : Jobs) {
     addFile(J, Made);
-    addFindings(J, Filter, Found);
+    addFindings(J, Found);
   }
+  addNoLintFindings(WithUnusedNoLints, Found);
   // All at once: a NOLINT on one of two equal lines must not give the other
   // another fingerprint.
   for (output::Result &Each : output::resultsOf(Found.ordered(), Texts))

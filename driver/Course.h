@@ -3,6 +3,7 @@
 #ifndef COROLINT_DRIVER_COURSE_H
 #define COROLINT_DRIVER_COURSE_H
 
+#include "Coverage.h"
 #include "Engine.h"
 #include "Findings.h"
 #include "Jobs.h"
@@ -12,12 +13,12 @@
 
 namespace corolint {
 
-class FindingFilter;
-
 class Course : public EngineListener {
 public:
-  Course(llvm::ArrayRef<Job> Jobs, TidyConfig &Config)
-      : Jobs(Jobs), Config(Config) {}
+  /// \p IsWholeProject: \p Jobs are all files of the database.
+  Course(llvm::ArrayRef<Job> Jobs, TidyConfig &Config, bool IsWholeProject)
+      : Jobs(Jobs), Config(Config), Filter(Texts),
+        Covered(Filter, IsWholeProject) {}
 
   void started(const Unit &) override {}
   void ended(const Unit &U, UnitResult Result, const UnitRun &Run) override {
@@ -31,16 +32,25 @@ public:
   std::vector<std::string> configMistakes() const;
 
   /// Prints what the files that could not be analysed have to say.
-  output::Report report();
+  /// \p WithUnusedNoLints: NOLINT comments that suppress nothing are findings.
+  output::Report report(bool WithUnusedNoLints);
+
+  /// What the report would have in it, had it been found.
+  Coverage &coverage() { return Covered; }
 
 private:
   bool addFile(const Job &J, output::Report &Into);
-  void addFindings(const Job &J, FindingFilter &Filter, Findings &Into);
+  void addFindings(const Job &J, Findings &Into);
+  void addNoLintFindings(bool WithUnused, Findings &Into);
+  void readOwnNoLints();
 
   llvm::ArrayRef<Job> Jobs;
   TidyConfig &Config;
   std::map<const Unit *, UnitResult> Results;
   Statistics Figures;
+  output::SourceTexts Texts;
+  FindingFilter Filter;
+  Coverage Covered;
 };
 
 } // namespace corolint

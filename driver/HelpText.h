@@ -27,6 +27,11 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
   --header-filter=REGEX   findings only in headers whose path matches, and in
                           the files themselves; default: .*
 
+  --unused-suppressions   also report NOLINT comments that name one of our
+                          checks and suppress nothing
+  --fail-on=SEVERITY      exit code 1 for error, warning or never; default:
+                          warning, which is also for errors
+
   --report=FORMAT[=FILE]  text, sarif, sarif-all, github, gitlab, junit,
                           rdjsonl, json or html, to FILE or standard output;
                           may be repeated; by default: text

@@ -57,6 +57,15 @@ Flag ParseBodies("parse-bodies", cl::ValueDisallowed, cl::ZeroOrMore,
 Flag NoSharedHeaders("no-shared-headers", cl::ValueDisallowed, cl::ZeroOrMore,
                      cl::cat(Ours));
 Flag ParseAll("parse-all", cl::ValueDisallowed, cl::ZeroOrMore, cl::cat(Ours));
+Opt<std::string> Baseline("baseline", cl::ValueRequired, cl::ZeroOrMore,
+                          cl::cat(Ours));
+Flag BaselineStrict("baseline-strict", cl::ValueDisallowed, cl::ZeroOrMore,
+                    cl::cat(Ours));
+Flag UnusedSuppressions("unused-suppressions", cl::ValueDisallowed,
+                        cl::ZeroOrMore, cl::cat(Ours));
+Opt<std::string> Threshold("fail-on", cl::ValueRequired, cl::ZeroOrMore,
+                           cl::cat(Ours));
+Flag Fix("fix", cl::ValueDisallowed, cl::ZeroOrMore, cl::cat(Ours));
 Flag Quiet("quiet", cl::ValueDisallowed, cl::ZeroOrMore, cl::cat(Ours));
 
 /// LLVM has an option of that name too: to be asked for once that is dropped.
@@ -144,6 +153,36 @@ bool readNumber(const Opt<std::string> &Given, StringRef Unit, Number &Into) {
   complain("option '--" + Given.ArgStr + "' needs a number of " + Unit +
            " from 1 on, but was given '" + Given.getValue() + "'");
   return false;
+}
+
+/// False after a complaint.
+bool readThreshold(FailOn &Into) {
+  if (!Threshold.getNumOccurrences())
+    return true;
+  auto Found = StringSwitch<std::optional<FailOn>>(Threshold)
+                   .Case("error", FailOn::Error)
+                   .Case("warning", FailOn::Warning)
+                   .Case("never", FailOn::Never)
+                   .Default(std::nullopt);
+  if (!Found)
+    complain("option '--fail-on' needs error, warning or never, but was given "
+             "'" +
+             Threshold + "'");
+  Into = Found.value_or(Into);
+  return Found.has_value();
+}
+
+/// What only a check can do. False after a complaint.
+bool fitsCommand(const Options &Asked) {
+  if (Asked.Do == Command::Check)
+    return true;
+  StringRef Stray = Asked.Fix                ? "--fix"
+                    : Asked.BaselineStrict   ? "--baseline-strict"
+                    : !Asked.Reports.empty() ? "--report"
+                                             : "";
+  if (!Stray.empty())
+    complain("option '" + Stray + "' goes with no command");
+  return Stray.empty();
 }
 
 /// Takes the words of a command off the front of \p Words. Nothing after a
@@ -237,7 +276,8 @@ std::optional<Options> parseOptions(int Argc, const char **Argv) {
   if (!readNumber(Jobs, "processes", Asked.Jobs) ||
       !readNumber(Timeout, "seconds", Asked.TimeoutSeconds) ||
       !readNumber(MaxMemory, "megabytes", Asked.MaxMemoryMB) ||
-      !readCache(Asked))
+      !readNumber(MaxMemory, "megabytes", Asked.MaxMemoryMB) ||
+      !readThreshold(Asked.Threshold) || !readCache(Asked))
     return std::nullopt;
   Asked.Files = Files;
   std::optional<Command> Do = takeCommand(Asked.Files);
@@ -255,12 +295,19 @@ std::optional<Options> parseOptions(int Argc, const char **Argv) {
   Asked.ExtraArgsBefore = ExtraArgBefore;
   Asked.Reports = Reports;
   Asked.ParseBodies = ParseBodies;
+  if (Baseline.getNumOccurrences())
+    Asked.Baseline = Baseline;
+  Asked.BaselineStrict = BaselineStrict;
+  Asked.UnusedSuppressions = UnusedSuppressions;
+  Asked.Fix = Fix;
   Asked.ListChecks = ListChecks;
   Asked.NoSharedHeaders = NoSharedHeaders;
   Asked.ParseAll = ParseAll;
   Asked.Why = Why;
   Asked.Quiet = Quiet;
   Asked.Stats = Stats;
+  if (!fitsCommand(Asked))
+    return std::nullopt;
   return Asked;
 }
 

@@ -28,6 +28,9 @@ enum class Command {
   VerifyConfig, ///< "verify-config"
 };
 
+/// From which severity on findings make the exit code 1.
+enum class FailOn { Error, Warning, Never };
+
 struct Options {
   Command Do = Command::Check;
   std::vector<std::string> Files;
@@ -47,7 +50,12 @@ struct Options {
   unsigned CacheMB = 1024;                ///< how large it may grow
   std::string RemoteCache;                ///< a URL; empty: none
   bool RemoteCacheIsReadOnly = false;
-  bool ParseBodies = false; ///< also those that no check reads
+  bool ParseBodies = false;            ///< also those that no check reads
+  std::optional<std::string> Baseline; ///< a file
+  bool BaselineStrict = false;         ///< what is gone from the code fails
+  bool UnusedSuppressions = false;     ///< they are findings
+  FailOn Threshold = FailOn::Warning;
+  bool Fix = false;
   bool ListChecks = false;
   bool NoSharedHeaders = false; ///< precompile nothing
   bool ParseAll = false;

@@ -58,6 +58,11 @@ void summarise(const output::Report &R) {
   errs() << '\n';
 }
 
+bool fails(const output::Result &R, FailOn Threshold) {
+  return Threshold == FailOn::Warning ||
+         (Threshold == FailOn::Error && R.IsError);
+}
+
 std::vector<const Unit *> unitsOf(ArrayRef<Job> Jobs) {
   std::vector<const Unit *> Units;
   for (const Job &J : Jobs)
@@ -103,7 +108,7 @@ ExitCode analyse(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
   if (!Jobs)
     return Misused;
 
-  Course Run(*Jobs, Config);
+  Course Run(*Jobs, Config, /*IsWholeProject=*/Asked.Files.empty());
   auto Cache = openCache(Asked);
   if (!Cache)
     return Misused;
@@ -124,7 +129,7 @@ ExitCode analyse(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
   if (!Mistakes.empty())
     return Misused;
 
-  output::Report Result = Run.report();
+  output::Report Result = Run.report(Asked.UnusedSuppressions);
   bool AllWritten = output::fulfil(Reports, Result);
   if (!Asked.Quiet)
     summarise(Result);
@@ -134,7 +139,10 @@ ExitCode analyse(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
     return Misused;
   if (!Result.Failures.empty())
     return Incomplete;
-  return Result.Results.empty() ? Clean : HasFindings;
+  auto Fails = [&](const output::Result &R) {
+    return fails(R, Asked.Threshold);
+  };
+  return any_of(Result.Results, Fails) ? HasFindings : Clean;
 }
 
 } // namespace
