@@ -103,6 +103,9 @@ output::Report Course::report(bool WithUnusedNoLints) {
     addFindings(J, Found);
   }
   addNoLintFindings(WithUnusedNoLints, Found);
+  Covered.addCheck(UnmatchedNoLintCheck);
+  if (WithUnusedNoLints)
+    Covered.addCheck(UnusedSuppressionCheck);
   // All at once: a NOLINT on one of two equal lines must not give the other
   // another fingerprint.
   for (output::Result &Each : output::resultsOf(Found.ordered(), Texts))

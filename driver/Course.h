@@ -35,6 +35,9 @@ public:
   /// \p WithUnusedNoLints: NOLINT comments that suppress nothing are findings.
   output::Report report(bool WithUnusedNoLints);
 
+  /// The files as they were when report() was asked.
+  output::SourceTexts &texts() { return Texts; }
+
   /// What the report would have in it, had it been found.
   Coverage &coverage() { return Covered; }
 

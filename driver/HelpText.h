@@ -11,6 +11,9 @@ inline constexpr char HelpText[] =
 usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
        corolint [FILES...] -- FLAGS...     files with the flags that follow
                                            (-std=c++20 is the default)
+       corolint baseline create|update|prune ...
+                                           keep, renew or shorten the list of
+                                           the findings that there are
 
   -p BUILD                folder of compile_commands.json; by default it is
                           looked for in the folders above the first file (or
@@ -27,6 +30,9 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
   --header-filter=REGEX   findings only in headers whose path matches, and in
                           the files themselves; default: .*
 
+  --baseline=FILE         findings of before, which do not count; default:
+                          .corolint-baseline.json of this folder, if it is there
+  --baseline-strict       exit code 1 if some of them are gone
   --unused-suppressions   also report NOLINT comments that name one of our
                           checks and suppress nothing
   --fail-on=SEVERITY      exit code 1 for error, warning or never; default:

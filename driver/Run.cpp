@@ -1,5 +1,6 @@
 #include "Run.h"
 #include "Analysis.h"
+#include "BaselineOfRun.h"
 #include "CachedUnits.h"
 #include "CheckNames.h"
 #include "CompileDatabase.h"
@@ -47,12 +48,21 @@ bool toolIsWhole() {
 
 void summarise(const output::Report &R) {
   size_t Findings = R.Results.size(), Analysed = R.Analysed.size(),
-         Failed = R.Failures.size();
+         Failed = R.Failures.size(),
+         Old = count_if(R.Suppressed, [](const output::Result &Each) {
+           return any_of(Each.Suppressions, [](const output::Suppression &S) {
+             return S.By == output::Suppression::Source::Baseline;
+           });
+         });
   outs().flush();
   errs() << "corolint: ";
   if (Analysed || Findings)
     errs() << counted(Findings, "finding") << " in "
-           << counted(Analysed, "file") << (Failed ? "; " : "");
+           << counted(Analysed, "file");
+  if (Old)
+    errs() << ", and " << Old << " in the baseline";
+  if (Failed && (Analysed || Findings))
+    errs() << "; ";
   if (Failed)
     errs() << counted(Failed, "file") << " could not be analysed";
   errs() << '\n';
@@ -97,8 +107,36 @@ std::optional<std::unique_ptr<ResultCache>> openCache(const Options &Asked) {
   return Cache ? std::optional(std::move(Cache)) : std::nullopt;
 }
 
+/// What is to be done with what \p Run has found.
+ExitCode conclude(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
+                  const BaselineOfRun &Baseline, Course &Run) {
+  output::Report Result = Run.report(Asked.UnusedSuppressions);
+  if (Baseline.isToBeWritten()) {
+    if (!Baseline.write(Result, Run.coverage(), Run.texts(), Asked.Quiet))
+      return Misused;
+    return Result.Failures.empty() ? Clean : Incomplete;
+  }
+  bool IsStale = Baseline.holdAgainst(Result, Run.coverage());
+  bool AllWritten = output::fulfil(Reports, Result);
+  if (!Asked.Quiet)
+    summarise(Result);
+  if (Asked.Stats)
+    Run.statistics().print(errs());
+  if (!AllWritten)
+    return Misused;
+  if (!Result.Failures.empty())
+    return Incomplete;
+  auto Fails = [&](const output::Result &R) {
+    return fails(R, Asked.Threshold);
+  };
+  return IsStale || any_of(Result.Results, Fails) ? HasFindings : Clean;
+}
+
 ExitCode analyse(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
                  CompileDatabase &Database, ArrayRef<std::string> Files) {
+  std::optional<BaselineOfRun> Baseline = BaselineOfRun::prepare(Asked);
+  if (!Baseline)
+    return Misused;
   // One file system for all, with a current folder of its own: options are
   // looked up by the names that compile commands use.
   IntrusiveRefCntPtr<vfs::FileSystem> FS(vfs::createPhysicalFileSystem());
@@ -129,20 +167,7 @@ ExitCode analyse(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
   if (!Mistakes.empty())
     return Misused;
 
-  output::Report Result = Run.report(Asked.UnusedSuppressions);
-  bool AllWritten = output::fulfil(Reports, Result);
-  if (!Asked.Quiet)
-    summarise(Result);
-  if (Asked.Stats)
-    Run.statistics().print(errs());
-  if (!AllWritten)
-    return Misused;
-  if (!Result.Failures.empty())
-    return Incomplete;
-  auto Fails = [&](const output::Result &R) {
-    return fails(R, Asked.Threshold);
-  };
-  return any_of(Result.Results, Fails) ? HasFindings : Clean;
+  return conclude(Asked, Reports, *Baseline, Run);
 }
 
 } // namespace

@@ -64,6 +64,8 @@ bool Coverage::covers(StringRef File) {
 bool Coverage::covers(StringRef File, StringRef Check) {
   if (!covers(File))
     return false;
+  if (OwnChecks.contains(Check))
+    return true;
   if (const Setting *Own = Analysed.lookup(real(File)))
     return Own->Checks.contains(Check);
   return any_of(Settings, [&](const auto &Each) {

@@ -28,6 +28,9 @@ public:
   /// Some file was not, and no header is covered.
   void addFailure() { HasFailures = true; }
 
+  /// A check that no .clang-tidy switches, as it is on.
+  void addCheck(llvm::StringRef Name) { OwnChecks.insert(Name); }
+
   /// Headers in folders that \p U names as those of the system are not covered.
   void addSystemFolders(const Unit &U);
 
@@ -55,7 +58,8 @@ private:
   bool HasFailures = false;
   std::map<std::string, Setting> Settings; ///< each once
   llvm::StringMap<Setting *> Analysed;     ///< by the file itself
-  llvm::StringSet<> SystemFolders;         ///< each with a '/' behind it
+  llvm::StringSet<> OwnChecks;
+  llvm::StringSet<> SystemFolders; ///< each with a '/' behind it
   llvm::StringMap<std::string> RealNames;
 };
 

@@ -35,7 +35,7 @@ std::vector<RawFinding> unmatchedNoLints(StringRef File,
   std::vector<RawFinding> Found;
   for (const NoLintDirective *D : In.unmatched()) {
     RawFinding New = findingAt(File, *D);
-    New.Check = "clang-tidy-nolint";
+    New.Check = UnmatchedNoLintCheck;
     New.IsError = true;
     New.Message = D->What == Kind::Begin
                       ? "unmatched 'NOLINTBEGIN' comment without a subsequent "

@@ -9,6 +9,9 @@
 
 namespace corolint {
 
+/// The name of unmatchedNoLints() among checks.
+inline constexpr char UnmatchedNoLintCheck[] = "clang-tidy-nolint";
+
 /// The name of unusedNoLints() among checks.
 inline constexpr char UnusedSuppressionCheck[] = "corolint-unused-suppression";
 
