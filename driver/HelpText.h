@@ -42,6 +42,9 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
                           rdjsonl, json or html, to FILE or standard output;
                           may be repeated; by default: text
 
+  --fix                   make the fixes that findings have, in files below this
+                          folder
+
   --extra-arg=ARG         a further argument for the compiler; may be repeated
   --extra-arg-before=ARG  the same, in front of the others
 

@@ -7,6 +7,7 @@
 #include "Complain.h"
 #include "ConfigPolicy.h"
 #include "Course.h"
+#include "Fixing.h"
 #include "Paths.h"
 #include "Requests.h"
 #include "TidyConfig.h"
@@ -107,9 +108,33 @@ std::optional<std::unique_ptr<ResultCache>> openCache(const Options &Asked) {
   return Cache ? std::optional(std::move(Cache)) : std::nullopt;
 }
 
-/// What is to be done with what \p Run has found.
+/// Makes the fixes of \p R and takes what they mend out of its results. False
+/// after a complaint.
+bool fix(output::Report &R, output::Fixing &Fixes, bool IsQuiet) {
+  size_t Findings = R.Results.size();
+  for (const output::Result &Each : R.Results)
+    Fixes.add(Each);
+  bool Good = Fixes.write();
+  if (Findings && !IsQuiet) {
+    size_t Fixed = Fixes.fixedFindings();
+    errs() << "corolint: fixed " << (Fixed ? Twine(Fixed) : Twine("none"))
+           << " of " << counted(Findings, "finding");
+    if (Fixed)
+      errs() << " in " << counted(Fixes.writtenFiles(), "file");
+    errs() << '\n';
+  }
+  std::vector<output::Result> Left;
+  for (output::Result &Each : R.Results)
+    if (!Fixes.isFixed(Each))
+      Left.push_back(std::move(Each));
+  R.Results = std::move(Left);
+  return Good;
+}
+
+/// What is to be done with what \p Run has found since \p Start.
 ExitCode conclude(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
-                  const BaselineOfRun &Baseline, Course &Run) {
+                  const BaselineOfRun &Baseline, Course &Run,
+                  sys::TimePoint<> Start) {
   output::Report Result = Run.report(Asked.UnusedSuppressions);
   if (Baseline.isToBeWritten()) {
     if (!Baseline.write(Result, Run.coverage(), Run.texts(), Asked.Quiet))
@@ -122,6 +147,10 @@ ExitCode conclude(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
     summarise(Result);
   if (Asked.Stats)
     Run.statistics().print(errs());
+  if (Asked.Fix && AllWritten) {
+    output::Fixing Fixes(Run.texts(), Start);
+    AllWritten = fix(Result, Fixes, Asked.Quiet);
+  }
   if (!AllWritten)
     return Misused;
   if (!Result.Failures.empty())
@@ -134,6 +163,7 @@ ExitCode conclude(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
 
 ExitCode analyse(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
                  CompileDatabase &Database, ArrayRef<std::string> Files) {
+  sys::TimePoint<> Start = std::chrono::system_clock::now();
   std::optional<BaselineOfRun> Baseline = BaselineOfRun::prepare(Asked);
   if (!Baseline)
     return Misused;
@@ -167,7 +197,7 @@ ExitCode analyse(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
   if (!Mistakes.empty())
     return Misused;
 
-  return conclude(Asked, Reports, *Baseline, Run);
+  return conclude(Asked, Reports, *Baseline, Run, Start);
 }
 
 } // namespace
