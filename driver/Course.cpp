@@ -4,6 +4,7 @@
 #include "NoLintFindings.h"
 #include "Paths.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
 
 using namespace llvm;
 using clang::tidy::ClangTidyOptions;
@@ -20,6 +21,15 @@ std::vector<std::string> Course::configMistakes() const {
           if (!is_contained(Mistakes, Mistake))
             Mistakes.push_back(Mistake);
   return Mistakes;
+}
+
+void Course::skipOthers(ArrayRef<std::string> Files) {
+  StringSet<> InJobs;
+  for (const Job &J : Jobs)
+    InJobs.insert(J.File);
+  for (const std::string &File : Files)
+    if (!InJobs.contains(File))
+      Covered.addSkipped(File);
 }
 
 bool Course::addFile(const Job &J, output::Report &Into) {

@@ -20,6 +20,9 @@ public:
       : Jobs(Jobs), Config(Config), Filter(Texts),
         Covered(Filter, IsWholeProject) {}
 
+  /// Those of \p Files that are in no job are not analysed.
+  void skipOthers(llvm::ArrayRef<std::string> Files);
+
   void started(const Unit &) override {}
   void ended(const Unit &U, UnitResult Result, const UnitRun &Run) override {
     Figures.add(Result, Run.IsFromCache);

@@ -177,6 +177,7 @@ ExitCode analyse(const Options &Asked, ArrayRef<output::ReportRequest> Reports,
     return Misused;
 
   Course Run(*Jobs, Config, /*IsWholeProject=*/Asked.Files.empty());
+  Run.skipOthers(Files);
   auto Cache = openCache(Asked);
   if (!Cache)
     return Misused;

@@ -56,8 +56,8 @@ bool Coverage::isUsers(StringRef File) {
 }
 
 bool Coverage::covers(StringRef File) {
-  if (Analysed.count(real(File)))
-    return true;
+  if (auto It = Analysed.find(real(File)); It != Analysed.end())
+    return It->second;
   return IsWholeProject && !HasFailures && isUsers(File);
 }
 

@@ -25,6 +25,9 @@ public:
   void addAnalysed(llvm::StringRef File,
                    const clang::tidy::ClangTidyOptions &Options);
 
+  /// \p File is of the project, but was not looked at: every check is off.
+  void addSkipped(llvm::StringRef File) { Analysed[real(File)] = nullptr; }
+
   /// Some file was not, and no header is covered.
   void addFailure() { HasFailures = true; }
 
@@ -57,7 +60,8 @@ private:
   bool IsWholeProject;
   bool HasFailures = false;
   std::map<std::string, Setting> Settings; ///< each once
-  llvm::StringMap<Setting *> Analysed;     ///< by the file itself
+  /// By the file itself; null of one that was skipped.
+  llvm::StringMap<Setting *> Analysed;
   llvm::StringSet<> OwnChecks;
   llvm::StringSet<> SystemFolders; ///< each with a '/' behind it
   llvm::StringMap<std::string> RealNames;
