@@ -72,11 +72,18 @@ void Course::addFindings(const Job &J, Findings &Into) {
 /// Below the current folder, but in any case those of the files themselves.
 void Course::readOwnNoLints() {
   std::string Here = realPath(".") + "/";
+  // Most headers are those of many units.
+  StringSet<> Seen;
   for (const Job &J : Jobs) {
     if (!J.Units.empty())
       Filter.directives(J.File);
     for (const Unit &U : J.Units)
-      for (const std::string &Name : Results[&U].Files.Read) {
+      for (const NamedContent &Read : Results[&U].Files.Read) {
+        const std::string &Name = Read.Name;
+        bool IsFull = StringRef(Name).starts_with("/");
+        if (!Seen.insert(IsFull ? Name : U.Command.Directory + "/" + Name)
+                 .second)
+          continue;
         std::string File = absolutePath(Name, U.Command.Directory);
         if (StringRef(realPath(File)).starts_with(Here))
           Filter.directives(File);

@@ -2,6 +2,7 @@
 #include "Paths.h"
 #include "support/LlvmCompat.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Twine.h"
 
 using namespace llvm;
 using clang::tidy::ClangTidyOptions;
@@ -33,8 +34,11 @@ void Coverage::addSystemFolders(const Unit &U) {
       continue;
     if (Folder.empty() && I + 1 < Args.size())
       Folder = Args[++I];
-    SystemFolders.insert(realPath(absolutePath(Folder, U.Command.Directory)) +
-                         "/");
+    // Most commands name the same ones.
+    if (FoldersSeen.insert((Twine(U.Command.Directory) + "\n" + Folder).str())
+            .second)
+      SystemFolders.insert(realPath(absolutePath(Folder, U.Command.Directory)) +
+                           "/");
   }
 }
 

@@ -63,6 +63,7 @@ private:
   /// By the file itself; null of one that was skipped.
   llvm::StringMap<Setting *> Analysed;
   llvm::StringSet<> OwnChecks;
+  llvm::StringSet<> FoldersSeen;   ///< as commands name them
   llvm::StringSet<> SystemFolders; ///< each with a '/' behind it
   llvm::StringMap<std::string> RealNames;
 };
