@@ -4,6 +4,7 @@
 #define COROLINT_DRIVER_COURSE_H
 
 #include "ChangedLines.h"
+#include "Coverage.h"
 #include "Engine.h"
 #include "Findings.h"
 #include "Jobs.h"
@@ -13,14 +14,17 @@
 
 namespace corolint {
 
-class FindingFilter;
-
 class Course : public EngineListener {
 public:
-  /// Nothing is reported of headers that are \p Excluded.
-  Course(llvm::ArrayRef<Job> Jobs, TidyConfig &Config,
+  /// \p IsWholeProject: \p Jobs are all files of the database. Nothing is
+  /// reported of headers that are \p Excluded.
+  Course(llvm::ArrayRef<Job> Jobs, TidyConfig &Config, bool IsWholeProject,
          const PathGlobs &Excluded)
-      : Jobs(Jobs), Config(Config), Excluded(Excluded) {}
+      : Jobs(Jobs), Config(Config), Filter(Texts, Excluded),
+        Covered(Filter, IsWholeProject) {}
+
+  /// Those of \p Files that are in no job are not analysed.
+  void skipOthers(llvm::ArrayRef<std::string> Files);
 
   void started(const Unit &) override {}
   void ended(const Unit &U, UnitResult Result, const UnitRun &Run) override {
@@ -37,19 +41,29 @@ public:
   std::vector<std::string> configMistakes() const;
 
   /// Prints what the files that could not be analysed have to say.
-  output::Report report();
+  /// \p WithUnusedNoLints: NOLINT comments that suppress nothing are findings.
+  output::Report report(bool WithUnusedNoLints);
+
+  /// The files as they were when report() was asked.
+  output::SourceTexts &texts() { return Texts; }
+
+  /// What the report would have in it, had it been found.
+  Coverage &coverage() { return Covered; }
 
 private:
   bool addFile(const Job &J, output::Report &Into);
-  void addFindings(const Job &J, FindingFilter &Filter,
-                   output::SourceTexts &Texts, Findings &Into);
+  void addFindings(const Job &J, Findings &Into);
+  void addNoLintFindings(bool WithUnused, Findings &Into);
+  void readOwnNoLints();
 
   llvm::ArrayRef<Job> Jobs;
   TidyConfig &Config;
-  const PathGlobs &Excluded;
   ChangedLines *Shown = nullptr;
   std::map<const Unit *, UnitResult> Results;
   Statistics Figures;
+  output::SourceTexts Texts;
+  FindingFilter Filter;
+  Coverage Covered;
 };
 
 } // namespace corolint

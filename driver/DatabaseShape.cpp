@@ -1,7 +1,7 @@
 #include "DatabaseShape.h"
 #include "Complain.h"
+#include "JsonMistakes.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/JSON.h"
 
 using namespace llvm;
@@ -35,54 +35,17 @@ static std::string entryMistake(const json::Value &Entry) {
   return "";
 }
 
-/// Where the entry of that index begins in a valid JSON array; the parser
-/// does not remember.
-static size_t offsetOfEntry(StringRef Json, size_t Index) {
-  int Depth = 0;
-  bool InString = false;
-  for (size_t I = 0; I < Json.size(); ++I) {
-    char C = Json[I];
-    if (InString) {
-      if (C == '\\')
-        ++I;
-      InString = C != '"';
-      continue;
-    }
-    bool StartsValue = Depth == 1 && !isSpace(C) && C != ',' && C != ']';
-    if (StartsValue && Index == 0)
-      return I;
-    InString = C == '"';
-    if (C == '[' || C == '{')
-      ++Depth;
-    if (C == ']' || C == '}')
-      --Depth;
-    if (Depth == 1 && C == ',')
-      --Index;
-  }
-  return 0;
-}
-
-/// LLVM's parser says "[line:col, byte=offset]: what".
-static std::string syntaxMistake(MemoryBufferRef Text, Error Wrong) {
-  std::string Message = toString(std::move(Wrong));
-  auto [Where, What] = StringRef(Message).split("]: ");
-  size_t Offset = 0;
-  if (Where.split("byte=").second.getAsInteger(10, Offset))
-    return errorAt(Text, 0, "not JSON: " + Message);
-  return errorAt(Text, Offset, "not JSON: " + What);
-}
-
 std::string databaseMistake(MemoryBufferRef Text) {
   Expected<json::Value> Parsed = json::parse(Text.getBuffer());
   if (!Parsed)
-    return syntaxMistake(Text, Parsed.takeError());
+    return jsonSyntaxMistake(Text, Parsed.takeError());
   const json::Array *Entries = Parsed->getAsArray();
   if (!Entries)
     return errorAt(Text, 0, "a compile database is an array of entries");
   for (size_t I = 0; I < Entries->size(); ++I) {
     std::string Mistake = entryMistake((*Entries)[I]);
     if (!Mistake.empty())
-      return errorAt(Text, offsetOfEntry(Text.getBuffer(), I),
+      return errorAt(Text, offsetOfElement(Text.getBuffer(), I),
                      "entry " + Twine(I + 1) + " " + Mistake);
   }
   return "";

@@ -15,7 +15,8 @@ const std::string &Findings::shownName(StringRef Name) {
   return Shown;
 }
 
-void Findings::unifyNames(RawFinding &Found) {
+void Findings::unifyNames(JudgedFinding &Judged) {
+  RawFinding &Found = Judged.Raw;
   auto Unify = [&](RawSpot &Spot) {
     if (!Spot.File.empty())
       Spot.File = shownName(Spot.File);
@@ -25,10 +26,12 @@ void Findings::unifyNames(RawFinding &Found) {
     Unify(Note.Where.At);
   for (RawEdit &Edit : Found.Fix)
     Unify(Edit.At);
+  if (Judged.SuppressedBy)
+    Unify(Judged.SuppressedBy->At);
 }
 
 void Findings::add(JudgedFinding New) {
-  unifyNames(New.Raw);
+  unifyNames(New);
   const RawSpot &At = New.Raw.Where.At;
   Place Where(At.File, At.Offset, New.Raw.Check, New.Raw.Message);
   All.emplace(std::move(Where), std::move(New));

@@ -11,11 +11,18 @@
 
 namespace corolint {
 
+/// The NOLINT that suppresses a finding.
+struct SuppressingComment {
+  RawSpot At;
+  uint64_t Length = 0;
+  std::string Why; ///< as its author put it; may be empty
+};
+
 /// A finding with the names of files as they are shown, and what became of it.
 struct JudgedFinding {
   RawFinding Raw;
-  bool IsPromoted = false;   ///< an error only by WarningsAsErrors
-  bool IsSuppressed = false; ///< by a NOLINT
+  bool IsPromoted = false; ///< an error only by WarningsAsErrors
+  std::optional<SuppressingComment> SuppressedBy;
 };
 
 class Findings {
@@ -31,7 +38,7 @@ public:
   const std::string &shownName(llvm::StringRef Name);
 
 private:
-  void unifyNames(RawFinding &Found);
+  void unifyNames(JudgedFinding &Judged);
 
   /// File, offset, check, text: what makes two findings the same, and orders.
   using Place = std::tuple<std::string, uint64_t, std::string, std::string>;

@@ -13,6 +13,9 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
                                            (-std=c++20 is the default)
        corolint verify-config [FILES...]   is all configuration good?
        corolint doctor FILES...            what applies to a file, and why
+       corolint baseline create|update|prune ...
+                                           keep, renew or shorten the list of
+                                           the findings that there are
 
   -p BUILD                folder of compile_commands.json; by default it is
                           looked for in the folders above the first file (or
@@ -37,10 +40,20 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
                           that are changed or include what is
   --line-filter=JSON      findings only on these lines, as clang-tidy takes
                           them: [{"name": "a.cpp", "lines": [[1, 3]]}]
+  --baseline=FILE         findings of before, which do not count; default:
+                          .corolint-baseline.json of this folder, if it is there
+  --baseline-strict       exit code 1 if some of them are gone
+  --unused-suppressions   also report NOLINT comments that name one of our
+                          checks and suppress nothing
+  --fail-on=SEVERITY      exit code 1 for error, warning or never; default:
+                          warning, which is also for errors
 
   --report=FORMAT[=FILE]  text, sarif, sarif-all, github, gitlab, junit,
                           rdjsonl, json or html, to FILE or standard output;
                           may be repeated; by default: text
+
+  --fix                   make the fixes that findings have, in files below this
+                          folder
 
   --extra-arg=ARG         a further argument for the compiler; may be repeated
   --extra-arg-before=ARG  the same, in front of the others

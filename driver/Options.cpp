@@ -63,6 +63,15 @@ Flag ParseBodies("parse-bodies", cl::ValueDisallowed, cl::ZeroOrMore,
 Flag NoSharedHeaders("no-shared-headers", cl::ValueDisallowed, cl::ZeroOrMore,
                      cl::cat(Ours));
 Flag ParseAll("parse-all", cl::ValueDisallowed, cl::ZeroOrMore, cl::cat(Ours));
+Opt<std::string> Baseline("baseline", cl::ValueRequired, cl::ZeroOrMore,
+                          cl::cat(Ours));
+Flag BaselineStrict("baseline-strict", cl::ValueDisallowed, cl::ZeroOrMore,
+                    cl::cat(Ours));
+Flag UnusedSuppressions("unused-suppressions", cl::ValueDisallowed,
+                        cl::ZeroOrMore, cl::cat(Ours));
+Opt<std::string> Threshold("fail-on", cl::ValueRequired, cl::ZeroOrMore,
+                           cl::cat(Ours));
+Flag Fix("fix", cl::ValueDisallowed, cl::ZeroOrMore, cl::cat(Ours));
 Flag Quiet("quiet", cl::ValueDisallowed, cl::ZeroOrMore, cl::cat(Ours));
 
 /// LLVM has an option of that name too: to be asked for once that is dropped.
@@ -152,6 +161,31 @@ bool readNumber(const Opt<std::string> &Given, StringRef Unit, Number &Into) {
   return false;
 }
 
+/// False after a complaint.
+bool readThreshold(std::optional<FailOn> &Into) {
+  if (!Threshold.getNumOccurrences())
+    return true;
+  Into = failOn(Threshold);
+  if (!Into)
+    complain("option '--fail-on' needs error, warning or never, but was given "
+             "'" +
+             Threshold + "'");
+  return Into.has_value();
+}
+
+/// What only a check can do. False after a complaint.
+bool fitsCommand(const Options &Asked) {
+  if (Asked.Do == Command::Check)
+    return true;
+  StringRef Stray = Asked.Fix                ? "--fix"
+                    : Asked.BaselineStrict   ? "--baseline-strict"
+                    : !Asked.Reports.empty() ? "--report"
+                                             : "";
+  if (!Stray.empty())
+    complain("option '" + Stray + "' goes with no command");
+  return Stray.empty();
+}
+
 /// Takes the words of a command off the front of \p Words. Nothing after a
 /// complaint.
 std::optional<Command> takeCommand(std::vector<std::string> &Words) {
@@ -211,6 +245,14 @@ void answerHelp(ArrayRef<const char *> Args) {
 
 } // namespace
 
+std::optional<FailOn> failOn(StringRef Word) {
+  return StringSwitch<std::optional<FailOn>>(Word)
+      .Case("error", FailOn::Error)
+      .Case("warning", FailOn::Warning)
+      .Case("never", FailOn::Never)
+      .Default(std::nullopt);
+}
+
 std::optional<Options> parseOptions(int Argc, const char **Argv) {
   dropForeignOptions();
   Flag &Stats = stats();
@@ -243,7 +285,8 @@ std::optional<Options> parseOptions(int Argc, const char **Argv) {
   if (!readNumber(Jobs, "processes", Asked.Jobs) ||
       !readNumber(Timeout, "seconds", Asked.TimeoutSeconds) ||
       !readNumber(MaxMemory, "megabytes", Asked.MaxMemoryMB) ||
-      !readCache(Asked))
+      !readNumber(MaxMemory, "megabytes", Asked.MaxMemoryMB) ||
+      !readThreshold(Asked.Threshold) || !readCache(Asked))
     return std::nullopt;
   Asked.Files = Files;
   std::optional<Command> Do = takeCommand(Asked.Files);
@@ -267,12 +310,19 @@ std::optional<Options> parseOptions(int Argc, const char **Argv) {
   Asked.ExtraArgsBefore = ExtraArgBefore;
   Asked.Reports = Reports;
   Asked.ParseBodies = ParseBodies;
+  if (Baseline.getNumOccurrences())
+    Asked.Baseline = Baseline;
+  Asked.BaselineStrict = BaselineStrict;
+  Asked.UnusedSuppressions = UnusedSuppressions;
+  Asked.Fix = Fix;
   Asked.ListChecks = ListChecks;
   Asked.NoSharedHeaders = NoSharedHeaders;
   Asked.ParseAll = ParseAll;
   Asked.Why = Why;
   Asked.Quiet = Quiet;
   Asked.Stats = Stats;
+  if (!fitsCommand(Asked))
+    return std::nullopt;
   return Asked;
 }
 

@@ -3,6 +3,7 @@
 #ifndef COROLINT_DRIVER_OPTIONS_H
 #define COROLINT_DRIVER_OPTIONS_H
 
+#include "llvm/ADT/StringRef.h"
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,6 +29,9 @@ enum class Command {
   VerifyConfig, ///< "verify-config"
 };
 
+/// From which severity on findings make the exit code 1.
+enum class FailOn { Error, Warning, Never };
+
 struct Options {
   Command Do = Command::Check;
   std::vector<std::string> Files;
@@ -50,7 +54,12 @@ struct Options {
   unsigned CacheMB = 1024;                ///< how large it may grow
   std::string RemoteCache;                ///< a URL; empty: none
   bool RemoteCacheIsReadOnly = false;
-  bool ParseBodies = false; ///< also those that no check reads
+  bool ParseBodies = false;            ///< also those that no check reads
+  std::optional<std::string> Baseline; ///< a file
+  bool BaselineStrict = false;         ///< what is gone from the code fails
+  bool UnusedSuppressions = false;     ///< they are findings
+  std::optional<FailOn> Threshold;     ///< none: a warning is enough
+  bool Fix = false;
   bool ListChecks = false;
   bool NoSharedHeaders = false; ///< precompile nothing
   bool ParseAll = false;
@@ -59,6 +68,9 @@ struct Options {
   bool Quiet = false;
   bool Stats = false;
 };
+
+/// "error", "warning" or "never"; nothing for another word.
+std::optional<FailOn> failOn(llvm::StringRef Word);
 
 /// Nothing after a usage error, which it has then reported. Does not return
 /// for --help and --version.

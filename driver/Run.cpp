@@ -5,8 +5,8 @@
 #include "CheckNames.h"
 #include "CompileDatabase.h"
 #include "Complain.h"
+#include "Conclusion.h"
 #include "ConfigPolicy.h"
-#include "Course.h"
 #include "Doctor.h"
 #include "Git.h"
 #include "Paths.h"
@@ -45,6 +45,15 @@ bool optionsMakeSense(const Options &Asked) {
     complain("--diff and --line-filter do not go together");
     Good = false;
   }
+  // Of what they leave out it could not be said that it is gone.
+  bool WritesBaseline = Asked.Do == Command::BaselineCreate ||
+                        Asked.Do == Command::BaselineUpdate ||
+                        Asked.Do == Command::BaselinePrune;
+  if (WritesBaseline && (Asked.DiffRef || Asked.LineFilter)) {
+    complain("'corolint baseline' is about whole files; leave out --diff and "
+             "--line-filter");
+    Good = false;
+  }
   std::string Why;
   if (Asked.HeaderFilter && !Regex(*Asked.HeaderFilter).isValid(Why)) {
     complain("--header-filter: '" + *Asked.HeaderFilter +
@@ -60,19 +69,6 @@ bool toolIsWhole() {
   complain("Clang's own headers are not in '" COROLINT_RESOURCE_DIR
            "'; install the LLVM that corolint was built with");
   return false;
-}
-
-void summarise(const output::Report &R) {
-  size_t Findings = R.Results.size(), Analysed = R.Analysed.size(),
-         Failed = R.Failures.size();
-  outs().flush();
-  errs() << "corolint: ";
-  if (Analysed || Findings)
-    errs() << counted(Findings, "finding") << " in "
-           << counted(Analysed, "file") << (Failed ? "; " : "");
-  if (Failed)
-    errs() << counted(Failed, "file") << " could not be analysed";
-  errs() << '\n';
 }
 
 std::vector<const Unit *> unitsOf(ArrayRef<Job> Jobs) {
@@ -132,6 +128,10 @@ ExitCode nothingChanged(const Options &Asked,
 ExitCode analyse(const Options &Asked, const ProjectFile &Project,
                  ArrayRef<output::ReportRequest> Reports,
                  CompileDatabase &Database, ArrayRef<std::string> Files) {
+  sys::TimePoint<> Start = std::chrono::system_clock::now();
+  std::optional<BaselineOfRun> Baseline = BaselineOfRun::prepare(Asked);
+  if (!Baseline)
+    return Misused;
   std::optional<ChangedLines> Lines;
   if ((Asked.DiffRef || Asked.LineFilter) && !(Lines = linesToShow(Asked)))
     return Misused;
@@ -150,7 +150,9 @@ ExitCode analyse(const Options &Asked, const ProjectFile &Project,
     return nothingChanged(Asked, Reports);
 
   const PathGlobs Excluded = Project.excluded();
-  Course Run(*Jobs, Config, Excluded);
+  bool ChecksAll = Asked.Files.empty() && !Asked.DiffRef;
+  Course Run(*Jobs, Config, ChecksAll, Excluded);
+  Run.skipOthers(Files);
   if (Lines)
     Run.showOnly(*Lines);
   auto Cache = openCache(Asked);
@@ -173,17 +175,7 @@ ExitCode analyse(const Options &Asked, const ProjectFile &Project,
   if (!Mistakes.empty())
     return Misused;
 
-  output::Report Result = Run.report();
-  bool AllWritten = output::fulfil(Reports, Result);
-  if (!Asked.Quiet)
-    summarise(Result);
-  if (Asked.Stats)
-    Run.statistics().print(errs());
-  if (!AllWritten)
-    return Misused;
-  if (!Result.Failures.empty())
-    return Incomplete;
-  return Result.Results.empty() ? Clean : HasFindings;
+  return conclude(Asked, Reports, *Baseline, Run, Start);
 }
 
 } // namespace

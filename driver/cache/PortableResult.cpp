@@ -18,6 +18,8 @@ public:
         See(Line);
     for (RawFinding &Finding : Result.Findings)
       walk(Finding);
+    for (NamedContent &File : Result.Files.Read)
+      See(File.Name);
   }
 
 private:
@@ -45,7 +47,11 @@ private:
 } // namespace
 
 std::string toPortableBytes(UnitResult Result, const PortableNames &Names) {
-  Result.Files = LookedUp();
+  LookedUp Own;
+  for (const NamedContent &File : Result.Files.Read)
+    if (Names.encode(File.Name) != File.Name)
+      Own.Read.push_back({File.Name, ""});
+  Result.Files = std::move(Own);
   Result.Costs = UnitCosts();
   auto Encode = [&](std::string &Text) { Text = Names.encode(Text); };
   Texts(Encode).walk(Result);

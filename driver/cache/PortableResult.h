@@ -8,8 +8,9 @@
 
 namespace corolint {
 
-/// \p Result as bytes, without what it was made from and what it cost: equal
-/// findings, equal bytes.
+/// \p Result as bytes, without what it cost. Of what it was made from it names
+/// the files of the check-out, which may have comments that count in a report:
+/// equal findings in equal files, equal bytes.
 std::string toPortableBytes(UnitResult Result, const PortableNames &Names);
 
 /// The result for this check-out; nothing if \p Bytes are not such.

@@ -2,6 +2,7 @@
 #include "Paths.h"
 #include "support/LlvmCompat.h"
 #include "llvm/ADT/STLExtras.h"
+#include <map>
 
 using namespace llvm;
 using clang::tidy::ClangTidyOptions;
@@ -9,10 +10,22 @@ using clang::tidy::ClangTidyOptions;
 namespace corolint {
 
 NoLintDirectives &FindingFilter::directives(StringRef File) {
-  auto It = ByFile.find(File);
+  auto [Real, IsNew] = RealNames.try_emplace(File);
+  if (IsNew)
+    Real->second = realPath(File);
+  auto It = ByFile.find(Real->second);
   if (It == ByFile.end())
-    It = ByFile.try_emplace(File, Texts.text(File)).first;
+    It = ByFile.try_emplace(Real->second, Texts.text(File)).first;
   return It->second;
+}
+
+void FindingFilter::forEachAsked(
+    function_ref<void(StringRef, const NoLintDirectives &)> See) {
+  std::map<StringRef, StringRef> Named;
+  for (const auto &Each : RealNames)
+    Named.try_emplace(Each.second, Each.first());
+  for (const auto &Each : ByFile)
+    See(Named[Each.first()], Each.second);
 }
 
 bool FindingFilter::matches(StringRef Pattern, StringRef File) {
@@ -35,31 +48,40 @@ bool FindingFilter::isTheUsers(const RawPlace &Where,
          (Unwanted.empty() || !matches(Unwanted, Where.At.File));
 }
 
-bool FindingFilter::isSuppressed(StringRef Check, const RawPlace &Where) {
-  auto IsAt = [&](const RawSpot &Spot) {
-    return !Spot.File.empty() &&
-           directives(Spot.File).suppress(Check, Spot.Offset);
-  };
-  return Where.Spellings.empty() ? IsAt(Where.At)
-                                 : any_of(Where.Spellings, IsAt);
+bool FindingFilter::isUsersHeader(StringRef File,
+                                  const ClangTidyOptions &Options) {
+  RawPlace Where;
+  Where.At.File = File.str();
+  return isTheUsers(Where, Options);
 }
 
-FindingFilter::Verdict FindingFilter::judge(RawFinding &Found,
-                                            const ClangTidyOptions &Options) {
+std::optional<SuppressingComment>
+FindingFilter::suppressing(StringRef Check, const RawPlace &Where) {
+  for (const RawSpot &Spot :
+       Where.Spellings.empty() ? ArrayRef(Where.At) : ArrayRef(Where.Spellings))
+    if (!Spot.File.empty())
+      if (const NoLintDirective *D =
+              directives(Spot.File).suppress(Check, Spot.Offset))
+        return SuppressingComment{{Spot.File, D->Offset}, D->Length, D->Why};
+  return std::nullopt;
+}
+
+FindingFilter::Judgement FindingFilter::judge(RawFinding &Found,
+                                              const ClangTidyOptions &Options) {
   auto IsTheUsers = [&](const RawPlace &Where) {
     return isTheUsers(Where, Options);
   };
   if (!IsTheUsers(Found.Where) && none_of(Found.Notes, [&](const RawNote &N) {
         return IsTheUsers(N.Where);
       }))
-    return Verdict::NotTheUsers;
-  if (isSuppressed(Found.Check, Found.Where))
-    return Verdict::NoLint;
+    return {Verdict::NotTheUsers, std::nullopt};
+  if (auto By = suppressing(Found.Check, Found.Where))
+    return {Verdict::NoLint, std::move(By)};
   auto FirstOff = find_if(Found.Notes, [&](const RawNote &Note) {
-    return isSuppressed(Found.Check, Note.Where);
+    return suppressing(Found.Check, Note.Where).has_value();
   });
   Found.Notes.erase(FirstOff, Found.Notes.end());
-  return Verdict::Show;
+  return {Verdict::Show, std::nullopt};
 }
 
 } // namespace corolint

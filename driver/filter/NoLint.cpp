@@ -29,6 +29,12 @@ static std::optional<std::string> namesAt(StringRef Text, size_t &At) {
   return Names;
 }
 
+/// "NOLINT(coro-...): the reason", and what else people put in front of one.
+static std::string reasonAt(StringRef Text, size_t At) {
+  StringRef Rest = Text.substr(At).split('\n').first.split("*/").first;
+  return Rest.ltrim(" \t:-,").rtrim().str();
+}
+
 void NoLintDirectives::setRange(NoLintDirective &D, StringRef Text) {
   size_t LineEnd = std::min(Text.find('\n', D.Offset), Text.size());
   if (D.What == Kind::Line) {
@@ -72,8 +78,9 @@ NoLintDirectives::NoLintDirectives(StringRef Text) {
     std::optional<Kind> What = kindOf(Text.slice(Start, At));
     if (!What)
       continue;
-    NoLintDirective D{*What, Start, 0, namesAt(Text, At), 0, 0, {}};
+    NoLintDirective D{*What, Start, 0, namesAt(Text, At), "", 0, 0, {}};
     D.Length = At - Start;
+    D.Why = reasonAt(Text, At);
     setRange(D, Text);
     Globs.push_back(
         std::make_unique<clang::tidy::GlobList>(D.Names.value_or("*")));

@@ -22,6 +22,7 @@ struct NoLintDirective {
   size_t Offset;                    ///< of its first letter
   size_t Length;                    ///< with the brackets
   std::optional<std::string> Names; ///< in the brackets; none: all checks
+  std::string Why; ///< what is behind it in its line; may be empty
   /// From here to there it suppresses; of a block what is strictly between.
   size_t From = 0, To = 0;
   llvm::StringSet<> Used; ///< the checks it suppressed a finding of

@@ -1,4 +1,5 @@
 #include "FromFindings.h"
+#include "LineKey.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/SHA1.h"
 
@@ -15,26 +16,24 @@ static Place placeOf(const RawPlace &Where, SourceTexts &Texts) {
                                   : Texts.tokenLength(At.File, At.Offset));
 }
 
-static std::string withoutBlanks(StringRef Line) {
-  std::string Rest;
-  for (char Each : Line)
-    if (!isSpace(Each))
-      Rest += Each;
-  return Rest;
-}
-
-/// Neither the number of the line nor its indentation is part of it. \p Seen
-/// counts equal ones.
+/// Neither the number of the line nor its indentation nor a NOLINT is part of
+/// it. \p Seen counts equal ones.
 static std::string fingerprint(const RawFinding &Found, SourceTexts &Texts,
                                StringMap<unsigned> &Seen) {
   const RawSpot &At = Found.Where.At;
   // No file name has a zero in it.
   std::string Cause = Found.Check + '\0' + At.File + '\0' +
-                      withoutBlanks(Texts.line(At.File, At.Offset));
+                      lineAsKey(Texts.line(At.File, At.Offset));
   Cause += '\0' + std::to_string(Seen[Cause]++);
   SHA1 Hash;
   Hash.update(Cause);
   return toHex(Hash.final(), /*LowerCase=*/true);
+}
+
+static Suppression suppression(const SuppressingComment &By,
+                               SourceTexts &Texts) {
+  return {Suppression::Source::Comment,
+          Texts.place(By.At.File, By.At.Offset, By.Length), By.Why};
 }
 
 std::vector<Result> resultsOf(ArrayRef<JudgedFinding> Findings,
@@ -55,6 +54,8 @@ std::vector<Result> resultsOf(ArrayRef<JudgedFinding> Findings,
       New.Fix.push_back(
           {Texts.place(Edit.At.File, Edit.At.Offset, Edit.Length), Edit.Text});
     New.Fingerprint = fingerprint(Found, Texts, Seen);
+    if (Each.SuppressedBy)
+      New.Suppressions.push_back(suppression(*Each.SuppressedBy, Texts));
     Results.push_back(std::move(New));
   }
   return Results;

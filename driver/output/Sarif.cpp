@@ -78,6 +78,12 @@ json::Object descriptor(const RuleInfo &Info) {
   return Rule;
 }
 
+/// Of what is no check.
+StringRef otherSummary(StringRef Name) {
+  return Name.starts_with("corolint-") ? "A comment that suppresses nothing."
+                                       : "A diagnostic of clang-tidy.";
+}
+
 /// Every check, also those without a result; and what clang-tidy says itself.
 class Rules {
 public:
@@ -88,7 +94,7 @@ public:
       if (!Index.count(Each->Check))
         add(Each->Check, json::Object{{"id", Each->Check},
                                       {"shortDescription",
-                                       text("A diagnostic of clang-tidy.")}});
+                                       text(otherSummary(Each->Check))}});
   }
 
   int64_t index(StringRef Check) const { return Index.lookup(Check); }

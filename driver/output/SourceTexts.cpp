@@ -55,6 +55,16 @@ Place SourceTexts::place(StringRef File, size_t Offset, size_t Length) {
   return Found;
 }
 
+std::optional<size_t> SourceTexts::offset(StringRef File, const Position &At) {
+  const Source &In = source(File);
+  if (!At.Line || At.Line > In.LineStarts.size())
+    return std::nullopt;
+  size_t Offset = In.LineStarts[At.Line - 1] + At.Byte - 1;
+  if (Offset > In.Buffer->getBufferSize())
+    return std::nullopt;
+  return Offset;
+}
+
 size_t SourceTexts::tokenLength(StringRef File, size_t Offset) {
   StringRef Text = source(File).Buffer->getBuffer();
   if (Offset >= Text.size())

@@ -16,6 +16,9 @@ public:
   /// read any more, or has become shorter.
   Place place(llvm::StringRef File, size_t Offset, size_t Length);
 
+  /// The byte of \p File that \p At is; nothing if there is none.
+  std::optional<size_t> offset(llvm::StringRef File, const Position &At);
+
   /// How long the token at \p Offset is; at least 1.
   size_t tokenLength(llvm::StringRef File, size_t Offset);
 

@@ -48,6 +48,9 @@ std::string writeWhole(StringRef File,
   std::string Temporary = temporaryName(Target);
   sys::RemoveFileOnSignal(Temporary);
   std::string Why = writeTo(Temporary, sys::fs::CD_CreateNew, Write);
+  sys::fs::file_status Old;
+  if (Why.empty() && !sys::fs::status(Target, Old))
+    sys::fs::setPermissions(Temporary, Old.permissions());
   if (Why.empty())
     if (std::error_code Code = sys::fs::rename(Temporary, Target))
       Why = Code.message();

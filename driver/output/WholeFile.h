@@ -10,8 +10,9 @@
 
 namespace corolint::output {
 
-/// Puts what \p Write writes in the place of \p File, at once. Returns why it
-/// could not, or nothing; the old file is then as it was.
+/// Puts what \p Write writes in the place of \p File, at once and with the same
+/// permissions. Returns why it could not, or nothing; the old file is then as
+/// it was.
 std::string writeWhole(llvm::StringRef File,
                        llvm::function_ref<void(llvm::raw_ostream &)> Write);
 

@@ -34,6 +34,8 @@ protected:
     Found.Fix.push_back({{File, 1}, 2, "fix"});
     Result.Findings.push_back(Found);
     Result.Files.Read.push_back({File, contentDigest("text")});
+    write("elsewhere.h", "text");
+    Result.Files.Read.push_back({path("elsewhere.h"), contentDigest("text")});
     Result.Costs.FellBack = true;
     return Result;
   }
@@ -62,6 +64,7 @@ TEST_F(TheResultCache, FindsWhatItStored) {
   ASSERT_TRUE(Found);
   UnitResult Stripped = result();
   Stripped.Files = LookedUp();
+  Stripped.Files.Read.push_back({path("root/a.cpp"), ""});
   Stripped.Costs = UnitCosts();
   EXPECT_EQ(toBytes(*Found), toBytes(Stripped));
   EXPECT_FALSE(find(*Cache, OtherKey));
