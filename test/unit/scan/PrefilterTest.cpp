@@ -1,5 +1,5 @@
 #include "ScanFolder.h"
-#include "UnitFilter.h"
+#include "Prefilter.h"
 
 using namespace corolint;
 using namespace corolint::test;
