@@ -1,5 +1,5 @@
-#include "ScanFolder.h"
 #include "Prefilter.h"
+#include "ScanFolder.h"
 
 using namespace corolint;
 using namespace corolint::test;
