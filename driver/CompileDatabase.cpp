@@ -79,14 +79,14 @@ static std::unique_ptr<CompilationDatabase> readJson(StringRef Path) {
 }
 
 CompileDatabase::CompileDatabase(std::unique_ptr<CompilationDatabase> Plain,
-                                 std::string Name)
+                                 std::string Name, std::string Path)
     : Commands(inferTargetAndDriverMode(
           expandResponseFiles(std::move(Plain), vfs::getRealFileSystem()))),
-      Name(std::move(Name)) {}
+      Name(std::move(Name)), Path(std::move(Path)) {}
 
 std::unique_ptr<CompileDatabase> CompileDatabase::load(const Options &Asked) {
   std::unique_ptr<CompilationDatabase> Plain;
-  std::string Name = "the command line";
+  std::string Name = "the command line", Path;
   if (Asked.Flags) {
     // Coroutines need it; a later -std overrides.
     std::vector<std::string> Flags = {"-std=c++20"};
@@ -94,13 +94,13 @@ std::unique_ptr<CompileDatabase> CompileDatabase::load(const Options &Asked) {
     Plain =
         std::make_unique<FixedCompilationDatabase>(absolutePath("."), Flags);
   } else {
-    std::string Path = locate(Asked);
+    Path = locate(Asked);
     if (Path.empty() || !(Plain = readJson(Path)))
       return nullptr;
     Name = shownPath(Path);
   }
   return std::unique_ptr<CompileDatabase>(
-      new CompileDatabase(std::move(Plain), std::move(Name)));
+      new CompileDatabase(std::move(Plain), std::move(Name), std::move(Path)));
 }
 
 /// No coroutine can be in a C or assembler file, which large databases have
@@ -148,8 +148,23 @@ bool CompileDatabase::isEmpty() const {
   return Commands->getAllFiles().empty();
 }
 
+static bool isHeader(StringRef File) {
+  using namespace clang::driver;
+  StringRef Extension = sys::path::extension(File);
+  return !Extension.empty() &&
+         types::onlyPrecompileType(
+             types::lookupTypeForExtension(Extension.drop_front()));
+}
+
 std::vector<CompileCommand> CompileDatabase::commands(StringRef File) {
-  return Commands->getCompileCommands(File);
+  std::vector<CompileCommand> Known = Commands->getCompileCommands(File);
+  if (!Known.empty() || Path.empty() || !isHeader(File))
+    return Known;
+  if (!Guessing)
+    if (std::unique_ptr<CompilationDatabase> Again = readJson(Path))
+      Guessing = inferTargetAndDriverMode(inferMissingCompileCommands(
+          expandResponseFiles(std::move(Again), vfs::getRealFileSystem())));
+  return Guessing ? Guessing->getCompileCommands(File) : Known;
 }
 
 } // namespace corolint

@@ -19,7 +19,8 @@ public:
   std::vector<std::string> files() const;
 
   /// How \p File is compiled; empty if the database does not say. Never
-  /// guessed from other files.
+  /// guessed but for a header, which no database has: that is compiled like the
+  /// source file whose name is most like its own.
   std::vector<clang::tooling::CompileCommand> commands(llvm::StringRef File);
 
   /// "build/compile_commands.json", or "the command line".
@@ -29,10 +30,13 @@ public:
 
 private:
   CompileDatabase(std::unique_ptr<clang::tooling::CompilationDatabase> Plain,
-                  std::string Name);
+                  std::string Name, std::string Path);
 
   std::unique_ptr<clang::tooling::CompilationDatabase> Commands;
+  /// The same, with a guess for each other file; made when it is needed.
+  std::unique_ptr<clang::tooling::CompilationDatabase> Guessing;
   std::string Name;
+  std::string Path; ///< empty for a command line
 };
 
 } // namespace corolint
