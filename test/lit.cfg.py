@@ -33,6 +33,16 @@ chromium = "/usr/bin/chromium"
 if os.access(chromium, os.X_OK):
     config.available_features.add("chromium")
 
+# What our recipes are made for; none is needed to use corolint.
+for tool in ("ninja", "pre-commit", "mandoc", "zsh", "fish"):
+    if os.access(f"/usr/bin/{tool}", os.X_OK):
+        config.available_features.add(tool)
+
+# clang-tidy over a whole database, with plugins: since LLVM 19.
+run_clang_tidy = os.path.join(tools, "run-clang-tidy")
+if os.access(run_clang_tidy, os.X_OK) and int(config.corolint_llvm_major) >= 19:
+    config.available_features.add("run-clang-tidy")
+
 # Nothing of the caller's environment: the tools of this LLVM, then the system's.
 config.environment["PATH"] = os.pathsep.join([tools, "/usr/local/bin", "/usr/bin", "/bin"])
 config.environment["LC_ALL"] = "C.UTF-8"
@@ -48,6 +58,7 @@ config.substitutions.append(("%check_rule", f"{python} {rule}"))
 config.substitutions.append(("%corolint", corolint))
 config.substitutions.append(("%plugin", plugin))
 config.substitutions.append(("%clang_tidy", f"{clang_tidy} -load {plugin}"))
+config.substitutions.append(("%run_clang_tidy", f"{run_clang_tidy} -clang-tidy-binary {clang_tidy}"))
 config.substitutions.append(("%clangxx", os.path.join(tools, "clang++")))
 config.substitutions.append(("%python", python))
 config.substitutions.append(("%sarif_multitool", sarif_multitool))
