@@ -20,6 +20,7 @@ test_packages=(
   git # tells which lines have changed
   python3-jsonschema python3-yaml # hold the project file against its schema
   chromium # shows the report that is a page of HTML
+  pre-commit mandoc zsh fish # for what integrations/ has for them
 )
 
 die() {
