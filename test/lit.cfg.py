@@ -28,6 +28,9 @@ if os.access(sarif_multitool, os.X_OK):
 if all(os.path.isdir(f"/usr/lib/python3/dist-packages/{name}") for name in ("jsonschema", "yaml")):
     config.available_features.add("jsonschema")
 
+if os.path.isdir("/usr/lib/python3/dist-packages/yaml"):
+    config.available_features.add("yaml")
+
 # Debian's browser, which shows the HTML report.
 chromium = "/usr/bin/chromium"
 if os.access(chromium, os.X_OK):
