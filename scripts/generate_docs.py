@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Writes docs/checks.md, the table of checks in the README, and the schema.
+"""Writes docs/checks.md, the table of checks in the README, the schema, the man page and the completions of shells.
 
 usage: generate_docs.py [--check] [--corolint PATH]
 
-They come from `corolint --list-checks` and `corolint verify-config --schema`. With --check nothing is written; the
+They come from `corolint --list-checks`, `verify-config --schema` and `--help`. With --check nothing is written; the
 exit code is 1 if something would change.
 """
 
@@ -13,6 +13,10 @@ import pathlib
 import re
 import subprocess
 import sys
+
+import completions
+import help_text
+import man_page
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BLOCK = re.compile(r"(<!-- checks:begin -->\n).*?(<!-- checks:end -->)", re.DOTALL)
@@ -52,11 +56,19 @@ def main():
     if not checks:
         sys.exit(f"{options.corolint} --list-checks lists nothing")
 
+    names = [name for name, _ in checks]
+    help_said = help_text.parse(said("--help"))
+    version = said("--version").partition(" (")[0]
+
     fresh = True
     texts = {
         "docs/checks.md": lambda _: index(checks),
         "README.md": lambda old: readme(checks, old),
         "docs/corolint.schema.json": lambda _: said("verify-config", "--schema"),
+        "integrations/man/corolint.1": lambda _: man_page.man_page(help_said, checks, version),
+        "integrations/completions/corolint.bash": lambda _: completions.bash(help_said, names),
+        "integrations/completions/_corolint": lambda _: completions.zsh(help_said, names),
+        "integrations/completions/corolint.fish": lambda _: completions.fish(help_said, names),
     }
     for name, text in texts.items():
         path = ROOT / name
