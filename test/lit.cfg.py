@@ -41,9 +41,9 @@ for tool in ("ninja", "pre-commit", "mandoc", "zsh", "fish"):
     if os.access(f"/usr/bin/{tool}", os.X_OK):
         config.available_features.add(tool)
 
-# clang-tidy over a whole database, with plugins: since LLVM 19.
+# clang-tidy over a whole database; that of LLVM 16 has no -warnings-as-errors.
 run_clang_tidy = os.path.join(tools, "run-clang-tidy")
-if os.access(run_clang_tidy, os.X_OK) and int(config.corolint_llvm_major) >= 19:
+if os.access(run_clang_tidy, os.X_OK) and int(config.corolint_llvm_major) > 16:
     config.available_features.add("run-clang-tidy")
 
 # Nothing of the caller's environment: the tools of this LLVM, then the system's.
