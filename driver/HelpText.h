@@ -79,7 +79,11 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
   --schema                with verify-config: print the JSON schema of
                           .corolint.yaml
 
-  --quiet                 no summary
+  --quiet                 no summary, and no progress unless asked for
+  --progress=HOW          how far the run is, on standard error: plain (a line
+                          for each file), json (one object on a line for each
+                          event), none; default: auto, which is one line that
+                          changes on a terminal, else a line each 30 seconds
   --stats                 figures of the run on standard error: units, phases,
                           checks
   --help, --version

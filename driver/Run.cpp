@@ -10,6 +10,7 @@
 #include "Doctor.h"
 #include "Git.h"
 #include "Paths.h"
+#include "Progress.h"
 #include "ProjectSchema.h"
 #include "Requests.h"
 #include "TidyConfig.h"
@@ -125,6 +126,26 @@ ExitCode nothingChanged(const Options &Asked,
   return output::fulfil(Reports, output::Report()) ? Clean : Misused;
 }
 
+/// Gives \p Run the results of all units of \p Jobs, from \p Cache or by
+/// analysis. False after a complaint.
+bool findResults(const Options &Asked, ArrayRef<Job> Jobs, TidyConfig &Config,
+                 IntrusiveRefCntPtr<vfs::FileSystem> FS, ResultCache *Cache,
+                 Course &Run) {
+  const std::vector<const Unit *> Units = unitsOf(Jobs);
+  Progress Shown(Asked, Units.size(), Run);
+  CachedUnits Cached(Cache, Config, Shown);
+  // To look up a unit is cheaper than to scan it.
+  const AnalysisSettings Settings = settingsOf(Asked);
+  bool IsWhole = analyse(Cached.answer(Units, Settings.DropsHopeless), Config,
+                         FS, Settings, Cached);
+  Shown.finish(!IsWhole);
+  if (Cache)
+    Cache->finish();
+  if (!IsWhole)
+    complain("interrupted; no report is written");
+  return IsWhole;
+}
+
 ExitCode analyse(const Options &Asked, const ProjectFile &Project,
                  ArrayRef<output::ReportRequest> Reports,
                  CompileDatabase &Database, ArrayRef<std::string> Files) {
@@ -158,17 +179,8 @@ ExitCode analyse(const Options &Asked, const ProjectFile &Project,
   auto Cache = openCache(Asked);
   if (!Cache)
     return Misused;
-  CachedUnits Cached(Cache->get(), Config, Run);
-  // To look up a unit is cheaper than to scan it.
-  const AnalysisSettings Settings = settingsOf(Asked);
-  bool IsWhole = analyse(Cached.answer(unitsOf(*Jobs), Settings.DropsHopeless),
-                         Config, FS, Settings, Cached);
-  if (*Cache)
-    (*Cache)->finish();
-  if (!IsWhole) {
-    complain("interrupted; no report is written");
+  if (!findResults(Asked, *Jobs, Config, FS, Cache->get(), Run))
     return Interrupted;
-  }
   std::vector<std::string> Mistakes = Run.configMistakes();
   for (const std::string &Mistake : Mistakes)
     complain(Mistake);
