@@ -84,8 +84,8 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
                           for each file), json (one object on a line for each
                           event), none; default: auto, which is one line that
                           changes on a terminal, else a line each 30 seconds
-  --stats                 figures of the run on standard error: units, phases,
-                          checks
+  --stats                 figures of the run on standard error: units, cache,
+                          time, phases, checks
   --help, --version
 
 Exit code: 0 clean, 1 findings, 2 usage or configuration error, 3 some file

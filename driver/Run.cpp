@@ -136,11 +136,14 @@ bool findResults(const Options &Asked, ArrayRef<Job> Jobs, TidyConfig &Config,
   CachedUnits Cached(Cache, Config, Shown);
   // To look up a unit is cheaper than to scan it.
   const AnalysisSettings Settings = settingsOf(Asked);
+  Run.statistics().setJobs(Settings.Jobs);
   bool IsWhole = analyse(Cached.answer(Units, Settings.DropsHopeless), Config,
                          FS, Settings, Cached);
   Shown.finish(!IsWhole);
-  if (Cache)
+  if (Cache) {
     Cache->finish();
+    Run.statistics().addCache(Cache->stats());
+  }
   if (!IsWhole)
     complain("interrupted; no report is written");
   return IsWhole;
@@ -148,7 +151,8 @@ bool findResults(const Options &Asked, ArrayRef<Job> Jobs, TidyConfig &Config,
 
 ExitCode analyse(const Options &Asked, const ProjectFile &Project,
                  ArrayRef<output::ReportRequest> Reports,
-                 CompileDatabase &Database, ArrayRef<std::string> Files) {
+                 CompileDatabase &Database, ArrayRef<std::string> Files,
+                 std::chrono::steady_clock::time_point Began) {
   sys::TimePoint<> Start = std::chrono::system_clock::now();
   std::optional<BaselineOfRun> Baseline = BaselineOfRun::prepare(Asked);
   if (!Baseline)
@@ -179,6 +183,7 @@ ExitCode analyse(const Options &Asked, const ProjectFile &Project,
   auto Cache = openCache(Asked);
   if (!Cache)
     return Misused;
+  Run.statistics().setStart(Began);
   if (!findResults(Asked, *Jobs, Config, FS, Cache->get(), Run))
     return Interrupted;
   std::vector<std::string> Mistakes = Run.configMistakes();
@@ -193,6 +198,7 @@ ExitCode analyse(const Options &Asked, const ProjectFile &Project,
 } // namespace
 
 ExitCode run(Options Asked) {
+  const auto Began = std::chrono::steady_clock::now();
   if (Asked.Explain)
     return explainCheck(*Asked.Explain, outs()) ? Clean : Misused;
   if (!optionsMakeSense(Asked))
@@ -230,7 +236,7 @@ ExitCode run(Options Asked) {
   // Who names files one by one may well name those.
   if (Files.empty())
     return Asked.Files.empty() ? Misused : Clean;
-  return analyse(Asked, *Project, *Reports, *Database, Files);
+  return analyse(Asked, *Project, *Reports, *Database, Files, Began);
 }
 
 } // namespace corolint
