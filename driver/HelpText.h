@@ -86,6 +86,7 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
                           changes on a terminal, else a line each 30 seconds
   --stats                 figures of the run on standard error: units, cache,
                           time, phases, checks
+  --profile=FILE          what took how long, for chrome://tracing or Perfetto
   --help, --version
 
 Exit code: 0 clean, 1 findings, 2 usage or configuration error, 3 some file

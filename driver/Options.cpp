@@ -74,6 +74,8 @@ Opt<std::string> Threshold("fail-on", cl::ValueRequired, cl::ZeroOrMore,
 Flag Fix("fix", cl::ValueDisallowed, cl::ZeroOrMore, cl::cat(Ours));
 Opt<std::string> Progress("progress", cl::ValueRequired, cl::ZeroOrMore,
                           cl::cat(Ours));
+Opt<std::string> Profile("profile", cl::ValueRequired, cl::ZeroOrMore,
+                         cl::cat(Ours));
 Flag Quiet("quiet", cl::ValueDisallowed, cl::ZeroOrMore, cl::cat(Ours));
 
 /// LLVM has an option of that name too: to be asked for once that is dropped.
@@ -192,6 +194,16 @@ bool readProgress(std::optional<ProgressMode> &Into) {
   return Into.has_value();
 }
 
+/// False after a complaint.
+bool readProfile(std::string &Into) {
+  if (Profile.getNumOccurrences() && Profile.empty()) {
+    complain("option '--profile' needs the name of a file");
+    return false;
+  }
+  Into = Profile;
+  return true;
+}
+
 /// What only a check can do. False after a complaint.
 bool fitsCommand(const Options &Asked) {
   if (Asked.Do == Command::Check)
@@ -306,7 +318,7 @@ std::optional<Options> parseOptions(int Argc, const char **Argv) {
       !readNumber(MaxMemory, "megabytes", Asked.MaxMemoryMB) ||
       !readNumber(MaxMemory, "megabytes", Asked.MaxMemoryMB) ||
       !readThreshold(Asked.Threshold) || !readProgress(Asked.Progress) ||
-      !readCache(Asked))
+      !readProfile(Asked.ProfileFile) || !readCache(Asked))
     return std::nullopt;
   Asked.Files = Files;
   std::optional<Command> Do = takeCommand(Asked.Files);

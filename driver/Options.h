@@ -63,6 +63,7 @@ struct Options {
   bool UnusedSuppressions = false;      ///< they are findings
   std::optional<FailOn> Threshold;      ///< none: a warning is enough
   std::optional<ProgressMode> Progress; ///< none: --quiet decides
+  std::string ProfileFile;              ///< empty: none
   bool Fix = false;
   bool ListChecks = false;
   bool NoSharedHeaders = false; ///< precompile nothing
