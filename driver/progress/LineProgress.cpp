@@ -66,16 +66,20 @@ public:
   void unitStarted(const std::string &, Time) override {}
 
   void unitFinished(const FinishedUnit &Unit, Time) override {
-    Out << '[' << ++Done << '/' << All << "] " << printableName(Unit.File);
+    // In one write: standard error has no buffer, and others may write to it.
+    std::string Text;
+    raw_string_ostream Line(Text);
+    Line << '[' << ++Done << '/' << All << "] " << printableName(Unit.File);
     if (Unit.IsFromCache)
-      Out << ", from the cache";
+      Line << ", from the cache";
     else if (Unit.IsDropped)
-      Out << ", nothing to check";
+      Line << ", nothing to check";
     else
-      Out << ", " << format("%.1f", Unit.Seconds) << " s";
+      Line << ", " << format("%.1f", Unit.Seconds) << " s";
     if (!Unit.IsAnalysed)
-      Out << ", could not be analysed";
-    Out << '\n';
+      Line << ", could not be analysed";
+    Line << '\n';
+    Out << Line.str();
     Out.flush();
   }
 

@@ -70,7 +70,8 @@ private:
       return;
     LastDraw = Now;
     IsDrawn = true;
-    Out << '\r' << line(Now) << "\x1b[K";
+    // In one write: standard error has no buffer, and in pieces it flickers.
+    Out << "\r" + line(Now) + "\x1b[K";
     Out.flush();
   }
 
