@@ -124,6 +124,7 @@ private:
   std::string folderOf(size_t I) const { return Folder.file(Twine(I)); }
 
   void started(size_t) override {}
+  void waiting() override { Listener.waiting(); }
 
   /// Of a precompiled header. Without one the units are parsed as they are.
   void ended(size_t I, ChildOutcome Outcome) override {

@@ -14,10 +14,23 @@ Complaints::~Complaints() { Listener = Outer; }
 
 static constexpr StringLiteral Prefix = "corolint: error: ";
 
+static std::function<void()> &preparation() {
+  static std::function<void()> Preparation;
+  return Preparation;
+}
+
+void beforeEachLine(std::function<void()> Do) { preparation() = std::move(Do); }
+
+static void prepareForLine() {
+  outs().flush();
+  if (preparation())
+    preparation()();
+}
+
 void complain(const Twine &What) { complainAt((Prefix + What).str()); }
 
 void warn(const Twine &What) {
-  outs().flush();
+  prepareForLine();
   errs() << "corolint: warning: " << What << '\n';
 }
 
@@ -29,7 +42,7 @@ void complainAt(StringRef Line) {
 }
 
 void printComplaints(ArrayRef<std::string> Lines) {
-  outs().flush();
+  prepareForLine();
   for (const std::string &Line : Lines)
     errs() << Line << '\n';
 }

@@ -7,6 +7,7 @@
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/MemoryBufferRef.h"
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,9 @@ void warn(const llvm::Twine &What);
 
 /// A line that already says where: "file:line:col: error: <what>".
 void complainAt(llvm::StringRef Line);
+
+/// \p Do is done before each line that is printed; null: nothing.
+void beforeEachLine(std::function<void()> Do);
 
 /// As long as it lives, what this thread complains of is kept in it and not
 /// printed.

@@ -32,7 +32,7 @@ public:
     Results[&U] = std::move(Result);
   }
 
-  const Statistics &statistics() const { return Figures; }
+  Statistics &statistics() { return Figures; }
 
   /// Only findings on these lines are reported.
   void showOnly(ChangedLines &Lines) { Shown = &Lines; }

@@ -79,9 +79,14 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
   --schema                with verify-config: print the JSON schema of
                           .corolint.yaml
 
-  --quiet                 no summary
-  --stats                 figures of the run on standard error: units, phases,
-                          checks
+  --quiet                 no summary, and no progress unless asked for
+  --progress=HOW          how far the run is, on standard error: plain (a line
+                          for each file), json (one object on a line for each
+                          event), none; default: auto, which is one line that
+                          changes on a terminal, else a line each 30 seconds
+  --stats                 figures of the run on standard error: units, cache,
+                          time, phases, checks
+  --profile=FILE          what took how long, for chrome://tracing or Perfetto
   --help, --version
 
 Exit code: 0 clean, 1 findings, 2 usage or configuration error, 3 some file

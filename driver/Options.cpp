@@ -72,6 +72,10 @@ Flag UnusedSuppressions("unused-suppressions", cl::ValueDisallowed,
 Opt<std::string> Threshold("fail-on", cl::ValueRequired, cl::ZeroOrMore,
                            cl::cat(Ours));
 Flag Fix("fix", cl::ValueDisallowed, cl::ZeroOrMore, cl::cat(Ours));
+Opt<std::string> Progress("progress", cl::ValueRequired, cl::ZeroOrMore,
+                          cl::cat(Ours));
+Opt<std::string> Profile("profile", cl::ValueRequired, cl::ZeroOrMore,
+                         cl::cat(Ours));
 Flag Quiet("quiet", cl::ValueDisallowed, cl::ZeroOrMore, cl::cat(Ours));
 
 /// LLVM has an option of that name too: to be asked for once that is dropped.
@@ -171,6 +175,33 @@ bool readThreshold(std::optional<FailOn> &Into) {
              "'" +
              Threshold + "'");
   return Into.has_value();
+}
+
+/// False after a complaint.
+bool readProgress(std::optional<ProgressMode> &Into) {
+  if (!Progress.getNumOccurrences())
+    return true;
+  Into = StringSwitch<std::optional<ProgressMode>>(Progress)
+             .Case("auto", ProgressMode::Auto)
+             .Case("plain", ProgressMode::Plain)
+             .Case("json", ProgressMode::Json)
+             .Case("none", ProgressMode::None)
+             .Default(std::nullopt);
+  if (!Into)
+    complain("option '--progress' needs auto, plain, json or none, but was "
+             "given '" +
+             Progress + "'");
+  return Into.has_value();
+}
+
+/// False after a complaint.
+bool readProfile(std::string &Into) {
+  if (Profile.getNumOccurrences() && Profile.empty()) {
+    complain("option '--profile' needs the name of a file");
+    return false;
+  }
+  Into = Profile;
+  return true;
 }
 
 /// What only a check can do. False after a complaint.
@@ -286,7 +317,8 @@ std::optional<Options> parseOptions(int Argc, const char **Argv) {
       !readNumber(Timeout, "seconds", Asked.TimeoutSeconds) ||
       !readNumber(MaxMemory, "megabytes", Asked.MaxMemoryMB) ||
       !readNumber(MaxMemory, "megabytes", Asked.MaxMemoryMB) ||
-      !readThreshold(Asked.Threshold) || !readCache(Asked))
+      !readThreshold(Asked.Threshold) || !readProgress(Asked.Progress) ||
+      !readProfile(Asked.ProfileFile) || !readCache(Asked))
     return std::nullopt;
   Asked.Files = Files;
   std::optional<Command> Do = takeCommand(Asked.Files);

@@ -32,6 +32,9 @@ enum class Command {
 /// From which severity on findings make the exit code 1.
 enum class FailOn { Error, Warning, Never };
 
+/// How a run shows how far it is.
+enum class ProgressMode { Auto, Plain, Json, None };
+
 struct Options {
   Command Do = Command::Check;
   std::vector<std::string> Files;
@@ -54,11 +57,13 @@ struct Options {
   unsigned CacheMB = 1024;                ///< how large it may grow
   std::string RemoteCache;                ///< a URL; empty: none
   bool RemoteCacheIsReadOnly = false;
-  bool ParseBodies = false;            ///< also those that no check reads
-  std::optional<std::string> Baseline; ///< a file
-  bool BaselineStrict = false;         ///< what is gone from the code fails
-  bool UnusedSuppressions = false;     ///< they are findings
-  std::optional<FailOn> Threshold;     ///< none: a warning is enough
+  bool ParseBodies = false;             ///< also those that no check reads
+  std::optional<std::string> Baseline;  ///< a file
+  bool BaselineStrict = false;          ///< what is gone from the code fails
+  bool UnusedSuppressions = false;      ///< they are findings
+  std::optional<FailOn> Threshold;      ///< none: a warning is enough
+  std::optional<ProgressMode> Progress; ///< none: --quiet decides
+  std::string ProfileFile;              ///< empty: none
   bool Fix = false;
   bool ListChecks = false;
   bool NoSharedHeaders = false; ///< precompile nothing

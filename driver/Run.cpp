@@ -10,10 +10,13 @@
 #include "Doctor.h"
 #include "Git.h"
 #include "Paths.h"
+#include "Profile.h"
+#include "Progress.h"
 #include "ProjectSchema.h"
 #include "Requests.h"
 #include "TidyConfig.h"
 #include "VerifyConfig.h"
+#include "WholeFile.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Regex.h"
@@ -52,6 +55,10 @@ bool optionsMakeSense(const Options &Asked) {
   if (WritesBaseline && (Asked.DiffRef || Asked.LineFilter)) {
     complain("'corolint baseline' is about whole files; leave out --diff and "
              "--line-filter");
+    Good = false;
+  }
+  if (std::string Why = output::unwritable(Asked.ProfileFile); !Why.empty()) {
+    complain("--profile: " + Why);
     Good = false;
   }
   std::string Why;
@@ -125,9 +132,45 @@ ExitCode nothingChanged(const Options &Asked,
   return output::fulfil(Reports, output::Report()) ? Clean : Misused;
 }
 
+/// False after a complaint.
+bool write(const Profile &Profiled, const std::string &File) {
+  std::string Why = output::writeWhole(
+      File, [&](raw_ostream &Out) { Out << Profiled.document() << '\n'; });
+  if (!Why.empty())
+    complain("cannot write '" + File + "': " + Why);
+  return Why.empty();
+}
+
+/// Gives \p Run the results of all units of \p Jobs, from \p Cache or by
+/// analysis, and \p Profiled as well if that is not null. False after a
+/// complaint.
+bool findResults(const Options &Asked, ArrayRef<Job> Jobs, TidyConfig &Config,
+                 IntrusiveRefCntPtr<vfs::FileSystem> FS, ResultCache *Cache,
+                 Course &Run, Profile *Profiled) {
+  const std::vector<const Unit *> Units = unitsOf(Jobs);
+  EngineListener &Inner =
+      Profiled ? *Profiled : static_cast<EngineListener &>(Run);
+  Progress Shown(Asked, Units.size(), Inner);
+  CachedUnits Cached(Cache, Config, Shown);
+  // To look up a unit is cheaper than to scan it.
+  const AnalysisSettings Settings = settingsOf(Asked);
+  Run.statistics().setJobs(Settings.Jobs);
+  bool IsWhole = analyse(Cached.answer(Units, Settings.DropsHopeless), Config,
+                         FS, Settings, Cached);
+  Shown.finish(!IsWhole);
+  if (Cache) {
+    Cache->finish();
+    Run.statistics().addCache(Cache->stats());
+  }
+  if (!IsWhole)
+    complain("interrupted; no report is written");
+  return IsWhole;
+}
+
 ExitCode analyse(const Options &Asked, const ProjectFile &Project,
                  ArrayRef<output::ReportRequest> Reports,
-                 CompileDatabase &Database, ArrayRef<std::string> Files) {
+                 CompileDatabase &Database, ArrayRef<std::string> Files,
+                 Profile::Time Began) {
   sys::TimePoint<> Start = std::chrono::system_clock::now();
   std::optional<BaselineOfRun> Baseline = BaselineOfRun::prepare(Asked);
   if (!Baseline)
@@ -158,29 +201,28 @@ ExitCode analyse(const Options &Asked, const ProjectFile &Project,
   auto Cache = openCache(Asked);
   if (!Cache)
     return Misused;
-  CachedUnits Cached(Cache->get(), Config, Run);
-  // To look up a unit is cheaper than to scan it.
-  const AnalysisSettings Settings = settingsOf(Asked);
-  bool IsWhole = analyse(Cached.answer(unitsOf(*Jobs), Settings.DropsHopeless),
-                         Config, FS, Settings, Cached);
-  if (*Cache)
-    (*Cache)->finish();
-  if (!IsWhole) {
-    complain("interrupted; no report is written");
+  Run.statistics().setStart(Began);
+  Profile Profiled(Began, Run);
+  bool HasProfile = !Asked.ProfileFile.empty();
+  if (!findResults(Asked, *Jobs, Config, FS, Cache->get(), Run,
+                   HasProfile ? &Profiled : nullptr))
     return Interrupted;
-  }
   std::vector<std::string> Mistakes = Run.configMistakes();
   for (const std::string &Mistake : Mistakes)
     complain(Mistake);
   if (!Mistakes.empty())
     return Misused;
 
-  return conclude(Asked, Reports, *Baseline, Run, Start);
+  ExitCode Code = conclude(Asked, Reports, *Baseline, Run, Start);
+  if (HasProfile && !write(Profiled, Asked.ProfileFile))
+    return Misused;
+  return Code;
 }
 
 } // namespace
 
 ExitCode run(Options Asked) {
+  const Profile::Time Began = std::chrono::steady_clock::now();
   if (Asked.Explain)
     return explainCheck(*Asked.Explain, outs()) ? Clean : Misused;
   if (!optionsMakeSense(Asked))
@@ -218,7 +260,7 @@ ExitCode run(Options Asked) {
   // Who names files one by one may well name those.
   if (Files.empty())
     return Asked.Files.empty() ? Misused : Clean;
-  return analyse(Asked, *Project, *Reports, *Database, Files);
+  return analyse(Asked, *Project, *Reports, *Database, Files, Began);
 }
 
 } // namespace corolint

@@ -1,6 +1,8 @@
 #include "Statistics.h"
+#include "ResultCache.h"
 #include "llvm/Support/Format.h"
 #include <algorithm>
+#include <sys/resource.h>
 
 using namespace llvm;
 
@@ -25,6 +27,27 @@ void Statistics::add(const UnitResult &Result, bool IsFromCache) {
     Checks[Check] += Time;
 }
 
+void Statistics::addCache(const CacheStats &Stats) {
+  OfCache = {{"found", Stats.Found},
+             {"found remotely", Stats.FoundRemotely},
+             {"not found", Stats.NotFound},
+             {"stored", Stats.Stored},
+             {"not stored, changed meanwhile", Stats.Unsteady},
+             {"corrupt", Stats.Corrupt}};
+}
+
+/// Of this process and of all that it has waited for.
+static uint64_t cpuMicroseconds() {
+  uint64_t Sum = 0;
+  for (auto Who : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
+    rusage Used = {};
+    getrusage(Who, &Used);
+    for (const timeval &Each : {Used.ru_utime, Used.ru_stime})
+      Sum += uint64_t(Each.tv_sec) * 1000000 + Each.tv_usec;
+  }
+  return Sum;
+}
+
 void Statistics::print(raw_ostream &Out) const {
   auto Count = [&](StringRef What, uint64_t Number) {
     Out << "stats: " << What << ": " << Number << '\n';
@@ -38,10 +61,16 @@ void Statistics::print(raw_ostream &Out) const {
   Count("units not analysed", Failed);
   Count("function bodies skipped", SkippedBodies);
   Count("peak memory of a unit, MB", PeakBytes >> 20);
+  for (const auto &[What, Number] : OfCache)
+    Count("cache, " + What, Number);
+  Count("jobs", Jobs);
+  std::chrono::duration<double> Wall = std::chrono::steady_clock::now() - Start;
+  Out << "stats: wall seconds: " << format("%.2f", Wall.count()) << '\n';
   auto Time = [&](StringRef What, uint64_t Microseconds) {
     Out << "stats: CPU seconds, " << What << ": "
         << format("%.2f", Microseconds / 1e6) << '\n';
   };
+  Time("whole run", cpuMicroseconds());
   for (const auto &[Phase, Spent] : Phases)
     Time(Phase, Spent);
   for (const auto &[Check, Spent] : Checks)

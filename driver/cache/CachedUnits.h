@@ -23,6 +23,7 @@ public:
                                    bool AlsoDropped);
 
   void started(const Unit &U) override { Next.started(U); }
+  void waiting() override { Next.waiting(); }
   void ended(const Unit &U, UnitResult Result, const UnitRun &Run) override;
 
 private:

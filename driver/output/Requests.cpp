@@ -5,8 +5,6 @@
 #include "WholeFile.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/Path.h"
 
 using namespace llvm;
 
@@ -19,17 +17,6 @@ static std::string unknownFormat(StringRef Name) {
   return ("'" + Name + "' is no format; there are " + join(Names, ", ") +
           didYouMean(Name, Names))
       .str();
-}
-
-/// What is wrong with a place for a report can be said before the work.
-static std::string unwritable(StringRef File) {
-  if (sys::fs::is_directory(File))
-    return ("'" + File + "' is a folder").str();
-  StringRef Folder = sys::path::parent_path(File);
-  if (!Folder.empty() && !sys::fs::is_directory(Folder))
-    return ("cannot write '" + File + "': there is no folder '" + Folder + "'")
-        .str();
-  return "";
 }
 
 /// Two reports in one place.

@@ -2,12 +2,23 @@
 #include "Paths.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/Signals.h"
 
 using namespace llvm;
 
 namespace corolint::output {
+
+std::string unwritable(StringRef File) {
+  if (sys::fs::is_directory(File))
+    return ("'" + File + "' is a folder").str();
+  StringRef Folder = sys::path::parent_path(File);
+  if (!Folder.empty() && !sys::fs::is_directory(Folder))
+    return ("cannot write '" + File + "': there is no folder '" + Folder + "'")
+        .str();
+  return "";
+}
 
 /// A device or a pipe must not be replaced by a file.
 static bool isReplaceable(StringRef File) {

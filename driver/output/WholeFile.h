@@ -10,6 +10,10 @@
 
 namespace corolint::output {
 
+/// What is wrong with \p File as a place to write to, as far as that can be
+/// said before the work; or nothing.
+std::string unwritable(llvm::StringRef File);
+
 /// Puts what \p Write writes in the place of \p File, at once and with the same
 /// permissions. Returns why it could not, or nothing; the old file is then as
 /// it was.

@@ -54,11 +54,10 @@ public:
     sigprocmask(SIG_SETMASK, &MaskBefore, nullptr);
   }
 
-  /// poll() that the signals interrupt; -1 for no end of \p Milliseconds.
+  /// poll() that the signals interrupt.
   int wait(MutableArrayRef<pollfd> Watched, int Milliseconds) {
     timespec Time{Milliseconds / 1000, Milliseconds % 1000 * 1000000L};
-    return ppoll(Watched.data(), Watched.size(),
-                 Milliseconds < 0 ? nullptr : &Time, &MaskBefore);
+    return ppoll(Watched.data(), Watched.size(), &Time, &MaskBefore);
   }
 
 private:
@@ -200,16 +199,17 @@ private:
     return C.Outcome.Start + std::chrono::seconds(Limits.Seconds);
   }
 
-  /// Milliseconds until the next deadline; -1 if there is none.
+  /// Milliseconds until the next deadline, but at most a second.
   int patience() const {
+    constexpr int Second = 1000;
     if (!Limits.Seconds)
-      return -1;
+      return Second;
     Clock::time_point First = Clock::time_point::max();
     for (const Child &Each : Running)
       First = std::min(First, deadline(Each));
     auto Left = std::chrono::duration_cast<std::chrono::milliseconds>(
         First - Clock::now());
-    return std::clamp<int64_t>(Left.count() + 1, 0, 3600 * 1000);
+    return std::clamp<int64_t>(Left.count() + 1, 0, Second);
   }
 
   void wait() {
@@ -220,8 +220,11 @@ private:
           Watched.push_back({Pipe, POLLIN, 0});
     if (Watched.empty())
       return;
-    if (Guard.wait(Watched, patience()) < 0)
+    int Ready = Guard.wait(Watched, patience());
+    if (Ready < 0)
       return; // Interrupted, as the next turn will see.
+    if (Ready == 0)
+      Listener.waiting();
     for (Child &Each : Running) {
       read(Each.Result, Each.Outcome.Bytes, Watched);
       read(Each.Errors, Each.Outcome.Errors, Watched);

@@ -41,6 +41,8 @@ public:
   virtual ~ChildListener() = default;
   virtual void started(size_t Task) = 0;
   virtual void ended(size_t Task, ChildOutcome Outcome) = 0;
+  /// Called each second in which nothing ends.
+  virtual void waiting() {}
 };
 
 /// Runs \p Work for each number below \p Count, lowest first, each in a copy of

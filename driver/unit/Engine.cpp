@@ -29,6 +29,8 @@ public:
     Listener.ended(U, std::move(*Result), Run);
   }
 
+  void waiting() override { Listener.waiting(); }
+
 private:
   UnitResult failed(const Unit &U, const ChildOutcome &Outcome) const {
     UnitResult Result;

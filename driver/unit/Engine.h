@@ -36,6 +36,8 @@ public:
   virtual void started(const Unit &U) = 0;
   /// \p Result of a unit that crashed or was stopped says so in Complaints.
   virtual void ended(const Unit &U, UnitResult Result, const UnitRun &Run) = 0;
+  /// Called each second in which nothing ends.
+  virtual void waiting() {}
 };
 
 /// Analyses all of \p Tasks in their order. \p FS is the file system that \p
