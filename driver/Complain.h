@@ -21,6 +21,10 @@ void warn(const llvm::Twine &What);
 /// A line that already says where: "file:line:col: error: <what>".
 void complainAt(llvm::StringRef Line);
 
+/// Hands standard output on. False, after a complaint, if it could not be
+/// written; a reader that went away has what it wanted.
+bool finishOutput();
+
 /// As long as it lives, what this thread complains of is kept in it and not
 /// printed.
 class Complaints {

@@ -83,6 +83,8 @@ Flag &stats() {
 
 void printVersion(raw_ostream &Out) {
   Out << "corolint " COROLINT_VERSION " (LLVM " LLVM_VERSION_STRING ")\n";
+  if (!finishOutput())
+    std::exit(Misused);
 }
 
 /// LLVM's libraries register hundreds of options of their own.
@@ -238,8 +240,7 @@ void answerHelp(ArrayRef<const char *> Args) {
   for (StringRef Arg : Args)
     if (Arg == "--help" || Arg == "-help" || Arg == "-h") {
       outs() << HelpText;
-      outs().flush();
-      std::exit(Clean);
+      std::exit(finishOutput() ? Clean : Misused);
     }
 }
 
