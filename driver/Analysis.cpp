@@ -29,13 +29,16 @@ void sortLongestFirst(std::vector<const Unit *> &Units) {
 /// Gone with all that is in it at the end.
 class TemporaryFolder {
 public:
-  TemporaryFolder() { sys::fs::createUniqueDirectory("corolint", Path); }
+  TemporaryFolder() = default;
   ~TemporaryFolder() {
     if (isThere())
       sys::fs::remove_directories(Path);
   }
   TemporaryFolder(const TemporaryFolder &) = delete;
   TemporaryFolder &operator=(const TemporaryFolder &) = delete;
+
+  /// False if it cannot be made.
+  bool make() { return !sys::fs::createUniqueDirectory("corolint", Path); }
 
   bool isThere() const { return !Path.empty(); }
   std::string file(const Twine &Name) const {
@@ -100,7 +103,7 @@ private:
 
   bool precompileShared() {
     Prefixes = sharedPrefixes(Heads);
-    if (Prefixes.empty() || !Folder.isThere())
+    if (Prefixes.empty() || !Folder.make())
       return true;
     Shared.resize(Prefixes.size());
     return runInChildren(

@@ -2,6 +2,7 @@
 #include "Complain.h"
 #include "Json.h"
 #include "LineKey.h"
+#include "OrdinaryFiles.h"
 #include "WholeFile.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
@@ -43,7 +44,8 @@ std::optional<BaselineOfRun> BaselineOfRun::prepare(const Options &Asked) {
   New.Name = Asked.Baseline.value_or(DefaultName);
   New.Do = Asked.Do;
   New.IsStrict = Asked.BaselineStrict;
-  bool Exists = sys::fs::exists(New.Name);
+  bool Exists =
+      sys::fs::exists(New.Name) && (Asked.Baseline || !mayNeverEnd(New.Name));
   if (Asked.Do == Command::BaselineCreate) {
     if (Exists)
       complain("there is a baseline '" + New.Name +

@@ -1,7 +1,9 @@
 #include "CompileDatabase.h"
 #include "Complain.h"
 #include "DatabaseShape.h"
+#include "OrdinaryFiles.h"
 #include "Paths.h"
+#include "ResponseFiles.h"
 #include "clang/Driver/Types.h"
 #include "clang/Tooling/JSONCompilationDatabase.h"
 #include "llvm/ADT/STLExtras.h"
@@ -9,7 +11,6 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
-#include "llvm/Support/VirtualFileSystem.h"
 #include <map>
 
 using namespace llvm;
@@ -25,7 +26,7 @@ static std::string searchUpwards(StringRef Folder) {
     for (StringRef Sub : {"", "build"}) {
       SmallString<256> Candidate(Folder);
       sys::path::append(Candidate, Sub, FileName);
-      if (sys::fs::exists(Candidate))
+      if (sys::fs::exists(Candidate) && !mayNeverEnd(Candidate))
         return std::string(Candidate);
     }
   return "";
@@ -35,8 +36,13 @@ static std::string searchUpwards(StringRef Folder) {
 static std::string locate(const Options &Asked) {
   if (!Asked.BuildPath.empty()) {
     SmallString<256> Path(Asked.BuildPath);
-    if (sys::fs::is_directory(Path))
+    bool IsFolder = sys::fs::is_directory(Path);
+    if (IsFolder)
       sys::path::append(Path, FileName);
+    if (IsFolder && mayNeverEnd(Path)) {
+      complain("'" + Path + "' is no file");
+      return "";
+    }
     if (sys::fs::exists(Path))
       return std::string(Path);
     complain("'" + Path + "' does not exist; -p names the folder of a " +
@@ -80,8 +86,7 @@ static std::unique_ptr<CompilationDatabase> readJson(StringRef Path) {
 
 CompileDatabase::CompileDatabase(std::unique_ptr<CompilationDatabase> Plain,
                                  std::string Name, std::string Path)
-    : Commands(inferTargetAndDriverMode(
-          expandResponseFiles(std::move(Plain), vfs::getRealFileSystem()))),
+    : Commands(inferTargetAndDriverMode(withResponseFiles(std::move(Plain)))),
       Name(std::move(Name)), Path(std::move(Path)) {}
 
 std::unique_ptr<CompileDatabase> CompileDatabase::load(const Options &Asked) {

@@ -34,6 +34,17 @@ void warn(const Twine &What) {
   errs() << "corolint: warning: " << What << '\n';
 }
 
+bool finishOutput() {
+  outs().flush();
+  std::error_code Why = outs().error();
+  // Unread, an error would end the program.
+  outs().clear_error();
+  if (!Why || Why == std::errc::broken_pipe)
+    return true;
+  complain("cannot write to standard output: " + Why.message());
+  return false;
+}
+
 void complainAt(StringRef Line) {
   if (Listener)
     Listener->hear(Line.str());

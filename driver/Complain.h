@@ -25,6 +25,10 @@ void complainAt(llvm::StringRef Line);
 /// \p Do is done before each line that is printed; null: nothing.
 void beforeEachLine(std::function<void()> Do);
 
+/// Hands standard output on. False, after a complaint, if it could not be
+/// written; a reader that went away has what it wanted.
+bool finishOutput();
+
 /// As long as it lives, what this thread complains of is kept in it and not
 /// printed.
 class Complaints {

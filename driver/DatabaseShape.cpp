@@ -36,7 +36,11 @@ static std::string entryMistake(const json::Value &Entry) {
 }
 
 std::string databaseMistake(MemoryBufferRef Text) {
-  Expected<json::Value> Parsed = json::parse(Text.getBuffer());
+  if (Text.getBuffer().trim().empty())
+    return errorAt(Text, 0,
+                   "this file is empty; a compile database is an array of "
+                   "entries");
+  Expected<json::Value> Parsed = parseJson(Text.getBuffer());
   if (!Parsed)
     return jsonSyntaxMistake(Text, Parsed.takeError());
   const json::Array *Entries = Parsed->getAsArray();

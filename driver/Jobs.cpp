@@ -1,6 +1,8 @@
 #include "Jobs.h"
 #include "Complain.h"
+#include "OrdinaryFiles.h"
 #include "Paths.h"
+#include "ResponseFiles.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
@@ -62,9 +64,19 @@ static std::vector<Unit> unitsOf(StringRef File, bool IsNamedByUser,
     complain("'" + Shown + "' is a folder; name its files");
     return {};
   }
+  if (mayNeverEnd(File)) {
+    complain("'" + Shown + "' is a pipe or a device; only files are read");
+    return {};
+  }
   std::vector<Unit> Units;
-  for (clang::tooling::CompileCommand &Command : Database.commands(File))
+  for (clang::tooling::CompileCommand &Command : Database.commands(File)) {
+    std::string Mistake = responseFileMistake(Command);
+    if (!Mistake.empty()) {
+      complain("'" + Shown + "' could not be analysed: " + Mistake);
+      return {};
+    }
     Units.push_back({File.str(), std::move(Command)});
+  }
   if (Units.empty())
     complain("'" + Shown + "' is not in '" + Database.name() +
              "'; add it to the build, or pass its flags after --");

@@ -5,10 +5,15 @@
 #define COROLINT_DRIVER_JSONMISTAKES_H
 
 #include "llvm/Support/Error.h"
+#include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBufferRef.h"
 #include <string>
 
 namespace corolint {
+
+/// json::parse(), which calls itself for what is nested and so would overrun
+/// the stack; too deep is then an error like any other.
+llvm::Expected<llvm::json::Value> parseJson(llvm::StringRef Json);
 
 /// "file:line:col: error: not JSON: …" for what json::parse() says of \p Text.
 std::string jsonSyntaxMistake(llvm::MemoryBufferRef Text, llvm::Error Wrong);

@@ -87,6 +87,8 @@ Flag &stats() {
 
 void printVersion(raw_ostream &Out) {
   Out << "corolint " COROLINT_VERSION " (LLVM " LLVM_VERSION_STRING ")\n";
+  if (!finishOutput())
+    std::exit(Misused);
 }
 
 /// LLVM's libraries register hundreds of options of their own.
@@ -269,8 +271,7 @@ void answerHelp(ArrayRef<const char *> Args) {
   for (StringRef Arg : Args)
     if (Arg == "--help" || Arg == "-help" || Arg == "-h") {
       outs() << HelpText;
-      outs().flush();
-      std::exit(Clean);
+      std::exit(finishOutput() ? Clean : Misused);
     }
 }
 
@@ -315,7 +316,6 @@ std::optional<Options> parseOptions(int Argc, const char **Argv) {
 
   if (!readNumber(Jobs, "processes", Asked.Jobs) ||
       !readNumber(Timeout, "seconds", Asked.TimeoutSeconds) ||
-      !readNumber(MaxMemory, "megabytes", Asked.MaxMemoryMB) ||
       !readNumber(MaxMemory, "megabytes", Asked.MaxMemoryMB) ||
       !readThreshold(Asked.Threshold) || !readProgress(Asked.Progress) ||
       !readProfile(Asked.ProfileFile) || !readCache(Asked))

@@ -9,6 +9,7 @@
 #include "ConfigPolicy.h"
 #include "Doctor.h"
 #include "Git.h"
+#include "OrdinaryFiles.h"
 #include "Paths.h"
 #include "Profile.h"
 #include "Progress.h"
@@ -180,7 +181,8 @@ ExitCode analyse(const Options &Asked, const ProjectFile &Project,
     return Misused;
   // One file system for all, with a current folder of its own: options are
   // looked up by the names that compile commands use.
-  IntrusiveRefCntPtr<vfs::FileSystem> FS(vfs::createPhysicalFileSystem());
+  IntrusiveRefCntPtr<vfs::FileSystem> FS =
+      ordinaryFiles(vfs::createPhysicalFileSystem());
   TidyConfig Config(Asked, Project, FS);
   std::optional<std::vector<Job>> Jobs =
       prepareJobs(Files, !Asked.Files.empty(), Database, Config);

@@ -1,6 +1,7 @@
 #include "ProjectFile.h"
 #include "CheckNames.h"
 #include "Complain.h"
+#include "OrdinaryFiles.h"
 #include "Paths.h"
 #include "ProjectReader.h"
 #include "llvm/ADT/SmallString.h"
@@ -53,7 +54,7 @@ static std::string searchUpwards() {
        Folder = sys::path::parent_path(Folder)) {
     SmallString<256> Candidate(Folder);
     sys::path::append(Candidate, FileName);
-    if (sys::fs::exists(Candidate))
+    if (sys::fs::exists(Candidate) && !mayNeverEnd(Candidate))
       return std::string(Candidate);
   }
   return "";

@@ -62,7 +62,7 @@ static std::string frameMistake(const json::Object *Document) {
 
 std::optional<BaselineFile> BaselineFile::parse(MemoryBufferRef Text,
                                                 std::string &Mistake) {
-  Expected<json::Value> Parsed = json::parse(Text.getBuffer());
+  Expected<json::Value> Parsed = parseJson(Text.getBuffer());
   if (!Parsed) {
     Mistake = jsonSyntaxMistake(Text, Parsed.takeError());
     return std::nullopt;

@@ -1,4 +1,5 @@
 #include "ChangedLines.h"
+#include "JsonMistakes.h"
 #include "Paths.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -154,7 +155,7 @@ static std::string readFile(const json::Value &Value, FileLines &Into) {
 
 std::optional<std::vector<FileLines>> linesOfJson(StringRef Json,
                                                   std::string &Mistake) {
-  Expected<json::Value> Parsed = json::parse(Json);
+  Expected<json::Value> Parsed = parseJson(Json);
   if (!Parsed) {
     Mistake = "it is not JSON: " + toString(Parsed.takeError());
     return std::nullopt;

@@ -67,29 +67,19 @@ parseReports(ArrayRef<std::string> Asked) {
   return Requests;
 }
 
-static std::string printed(const Format &As, const Report &R) {
-  outs().flush();
-  As.Write(R, outs());
-  outs().flush();
-  if (!outs().has_error())
-    return "";
-  std::string Why = outs().error().message();
-  outs().clear_error();
-  return Why;
-}
-
 bool fulfil(ArrayRef<ReportRequest> Requests, const Report &R) {
   bool Good = true;
   for (const ReportRequest &Each : Requests) {
     auto Write = [&](raw_ostream &Out) { Each.As.Write(R, Out); };
-    std::string Why =
-        Each.File.empty() ? printed(Each.As, R) : writeWhole(Each.File, Write);
+    if (Each.File.empty()) {
+      Write(outs());
+      Good &= finishOutput();
+      continue;
+    }
+    std::string Why = writeWhole(Each.File, Write);
     if (Why.empty())
       continue;
-    complain(
-        "cannot write " +
-        (Each.File.empty() ? "to standard output" : "'" + Each.File + "'") +
-        ": " + Why);
+    complain("cannot write '" + Each.File + "': " + Why);
     Good = false;
   }
   return Good;

@@ -1,4 +1,5 @@
 #include "SourceCache.h"
+#include "OrdinaryFiles.h"
 #include "support/LlvmCompat.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -84,7 +85,8 @@ private:
 
 } // namespace
 
-SourceCache::SourceCache() : Disk(vfs::createPhysicalFileSystem()) {}
+SourceCache::SourceCache()
+    : Disk(ordinaryFiles(vfs::createPhysicalFileSystem())) {}
 
 SourceCache::Entry &SourceCache::at(StringRef Path) {
   {

@@ -154,6 +154,10 @@ void Filter::see(const Arg &A, size_t Next) {
     return;
   if (Option.matches(options::OPT_g_Group))
     return;
+  // Dependencies are not written. Clang's tooling takes off only some of these,
+  // and of -MJ not the value, which then looks like an input.
+  if (Option.matches(options::OPT_M_Group))
+    return;
   if (How == Keep::NoMachine && Option.matches(options::OPT_m_Group))
     return;
   if (Option.matches(options::OPT_std_EQ)) {

@@ -31,8 +31,8 @@ constexpr uint64_t BytesForOne = 600u << 20;
 
 volatile std::sig_atomic_t Interrupted = 0;
 
-/// Takes note of SIGINT and SIGTERM instead of dying of them. They come only
-/// while wait() waits, so none is missed.
+/// Takes note of these signals instead of dying of them. They come only while
+/// wait() waits, so none is missed.
 class InterruptGuard {
 public:
   InterruptGuard() {
@@ -42,6 +42,9 @@ public:
     sigemptyset(&Blocked);
     for (auto &[Signal, Old] : Before) {
       sigaction(Signal, &Action, &Old);
+      // As nohup wants it.
+      if (Signal == SIGHUP && Old.sa_handler == SIG_IGN)
+        sigaction(Signal, &Old, nullptr);
       sigaddset(&Blocked, Signal);
     }
     sigprocmask(SIG_BLOCK, &Blocked, &MaskBefore);
@@ -61,7 +64,8 @@ public:
   }
 
 private:
-  std::pair<int, struct sigaction> Before[2] = {{SIGINT, {}}, {SIGTERM, {}}};
+  std::pair<int, struct sigaction> Before[4] = {
+      {SIGINT, {}}, {SIGTERM, {}}, {SIGHUP, {}}, {SIGQUIT, {}}};
   sigset_t MaskBefore;
 };
 
@@ -93,6 +97,8 @@ void limitMemory(uint64_t Bytes) {
   // Nobody reads what it finds any more.
   prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
+  // LLVM's handler would write where the stack is, and go on.
+  std::signal(SIGQUIT, SIG_DFL);
   dup2(Errors, STDERR_FILENO);
   limitMemory(Limits.Bytes);
   // A dump of this process helps nobody, and takes its time.
