@@ -159,6 +159,7 @@ private:
 bool analyse(std::vector<const Unit *> Units, TidyConfig &Config,
              IntrusiveRefCntPtr<vfs::FileSystem> FS,
              const AnalysisSettings &Settings, EngineListener &Listener) {
+  InterruptsNoted Noted;
   return Analysis(std::move(Units), Config, std::move(FS), Settings, Listener)
       .run();
 }

@@ -10,6 +10,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <new>
+#include <optional>
 #include <poll.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -54,6 +55,8 @@ public:
   void restore() {
     for (auto &[Signal, Old] : Before)
       sigaction(Signal, &Old, nullptr);
+    // LLVM's handler would write where the stack is, and go on.
+    std::signal(SIGQUIT, SIG_DFL);
     sigprocmask(SIG_SETMASK, &MaskBefore, nullptr);
   }
 
@@ -68,6 +71,10 @@ private:
       {SIGINT, {}}, {SIGTERM, {}}, {SIGHUP, {}}, {SIGQUIT, {}}};
   sigset_t MaskBefore;
 };
+
+/// That of all InterruptsNoted there are.
+std::optional<InterruptGuard> Guard;
+unsigned Guards = 0;
 
 //===--- In the child -----------------------------------------------------===//
 
@@ -97,8 +104,6 @@ void limitMemory(uint64_t Bytes) {
   // Nobody reads what it finds any more.
   prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
-  // LLVM's handler would write where the stack is, and go on.
-  std::signal(SIGQUIT, SIG_DFL);
   dup2(Errors, STDERR_FILENO);
   limitMemory(Limits.Bytes);
   // A dump of this process helps nobody, and takes its time.
@@ -158,7 +163,7 @@ private:
     errs().flush();
     pid_t Process = fork();
     if (Process == 0) {
-      Guard.restore();
+      Guard->restore();
       work(Task, Limits, Result[1], Errors[1], Work);
     }
     close(Result[1]);
@@ -226,7 +231,7 @@ private:
           Watched.push_back({Pipe, POLLIN, 0});
     if (Watched.empty())
       return;
-    int Ready = Guard.wait(Watched, patience());
+    int Ready = Guard->wait(Watched, patience());
     if (Ready < 0)
       return; // Interrupted, as the next turn will see.
     if (Ready == 0)
@@ -308,11 +313,21 @@ private:
   const ChildLimits &Limits;
   function_ref<std::string(size_t)> Work;
   ChildListener &Listener;
-  InterruptGuard Guard;
+  InterruptsNoted Noted;
   std::vector<Child> Running;
 };
 
 } // namespace
+
+InterruptsNoted::InterruptsNoted() {
+  if (Guards++ == 0)
+    Guard.emplace();
+}
+
+InterruptsNoted::~InterruptsNoted() {
+  if (--Guards == 0)
+    Guard.reset();
+}
 
 bool runInChildren(size_t Count, unsigned Jobs, ChildLimits Limits,
                    function_ref<std::string(size_t)> Work,

@@ -13,6 +13,16 @@
 
 namespace corolint {
 
+/// As long as one lives, a signal to end, such as that of Ctrl-C, waits for
+/// runInChildren(), so that the caller can clean up.
+class InterruptsNoted {
+public:
+  InterruptsNoted();
+  ~InterruptsNoted();
+  InterruptsNoted(const InterruptsNoted &) = delete;
+  InterruptsNoted &operator=(const InterruptsNoted &) = delete;
+};
+
 /// What a child may use; 0: as much as it likes.
 struct ChildLimits {
   unsigned Seconds = 0; ///< of wall-clock time
