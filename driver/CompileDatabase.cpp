@@ -1,6 +1,7 @@
 #include "CompileDatabase.h"
 #include "Complain.h"
 #include "DatabaseShape.h"
+#include "NamesAsBytes.h"
 #include "OrdinaryFiles.h"
 #include "Paths.h"
 #include "ResponseFiles.h"
@@ -9,6 +10,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include <map>
@@ -69,8 +71,12 @@ static std::unique_ptr<CompilationDatabase> readJson(StringRef Path) {
              "': " + Text.getError().message());
     return nullptr;
   }
-  std::string Mistake =
-      databaseMistake(MemoryBufferRef((*Text)->getBuffer(), Path));
+  bool IsUtf8 = json::isUTF8((*Text)->getBuffer());
+  std::string Encoded;
+  StringRef Json = (*Text)->getBuffer();
+  if (!IsUtf8)
+    Json = Encoded = asUtf8(Json);
+  std::string Mistake = databaseMistake(MemoryBufferRef(Json, Path));
   if (!Mistake.empty()) {
     complainAt(Mistake);
     return nullptr;
@@ -78,9 +84,11 @@ static std::unique_ptr<CompilationDatabase> readJson(StringRef Path) {
   std::string Error;
   std::unique_ptr<CompilationDatabase> Read =
       JSONCompilationDatabase::loadFromBuffer(
-          (*Text)->getBuffer(), Error, JSONCommandLineSyntax::AutoDetect);
+          Json, Error, JSONCommandLineSyntax::AutoDetect);
   if (!Read)
     complain("'" + shownPath(Path) + "': " + StringRef(Error).rtrim());
+  if (Read && !IsUtf8)
+    Read = withBytes(std::move(Read));
   return Read;
 }
 

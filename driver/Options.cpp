@@ -3,6 +3,7 @@
 #include "HelpText.h"
 #include "Spelling.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/CommandLine.h"
@@ -302,6 +303,13 @@ std::optional<Options> parseOptions(int Argc, const char **Argv) {
   StringSaver Saver(Allocator);
   cl::ExpandResponseFiles(Saver, cl::TokenizeGNUCommandLine, Args);
 
+  // As make and ninja take it.
+  for (const char *&Arg : Args) {
+    StringRef Number(Arg);
+    if (Number.consume_front("-j") && !Number.empty() &&
+        all_of(Number, isDigit))
+      Arg = Saver.save("--jobs=" + Number).data();
+  }
   answerHelp(ArrayRef(Args).drop_front());
   if (auto Wrong = usageError(ArrayRef(Args).drop_front())) {
     complain(*Wrong);
