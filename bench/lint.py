@@ -24,6 +24,7 @@ import argparse
 import json
 import os
 import pathlib
+import shlex
 import shutil
 import statistics
 import subprocess
@@ -51,12 +52,15 @@ def run(command, folder):
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
+    # Findings and files that do not compile are no failure of the measurement.
+    if process.returncode not in (0, 1, 3):
+        sys.exit(f"lint.py: error: exit {process.returncode}: {' '.join(command)}")
     # wait4 counts the children that the process has waited for.
     return usage.ru_utime + usage.ru_stime, time.monotonic() - start, usage.ru_maxrss / 1024, process.returncode
 
 
 def arguments(entry):
-    line = entry.get("arguments") or __import__("shlex").split(entry["command"])
+    line = entry.get("arguments") or shlex.split(entry["command"])
     kept, skip = [], False
     for word in line[1:]:
         if skip or word in ("-c", entry["file"]):

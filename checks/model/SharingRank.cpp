@@ -24,7 +24,7 @@ public:
     if (T->isArithmeticType() || T->isEnumeralType() || T->isNullPtrType())
       return known(Sharing::Unshared);
     const CXXRecordDecl *Record = recordOf(T);
-    if (T->isReferenceType() || !Record || !Record->hasDefinition())
+    if (T->isReferenceType() || !Record)
       return {};
     if (!Visiting.insert(Record).second)
       return {};
@@ -47,22 +47,38 @@ private:
     return (T->isPointerType() ? T->getPointeeType() : T).getCanonicalType();
   }
 
+  /// Where the parts of \p Record are: its definition, or that of its template
+  /// if nothing made the compiler instantiate it. Null if there is none.
+  static const CXXRecordDecl *bodyOf(const CXXRecordDecl &Record) {
+    if (const CXXRecordDecl *Definition = Record.getDefinition())
+      return Definition;
+    const auto *Instance = dyn_cast<ClassTemplateSpecializationDecl>(&Record);
+    return Instance ? Instance->getSpecializedTemplate()
+                          ->getTemplatedDecl()
+                          ->getDefinition()
+                    : nullptr;
+  }
+
   /// A fact about the class itself; of its bases only what makes it worse: a
-  /// class derived from std::string is more than a string.
-  const TypeFact *factOf(const CXXRecordDecl &Record) {
+  /// class derived from std::string is more than a string. \p Body may be null.
+  const TypeFact *factOf(const CXXRecordDecl &Record,
+                         const CXXRecordDecl *Body) {
     auto Tells = [](const TypeFact &F) {
       return F.Share.has_value() || F.ShareOfArguments;
     };
     for (const TypeFact *Fact : Facts.ownType(Record))
       if (Tells(*Fact))
         return Fact;
-    return Facts.firstType(Record, [](const TypeFact &F) {
+    if (!Body)
+      return nullptr;
+    return Facts.firstType(*Body, [](const TypeFact &F) {
       return F.Share && *F.Share < Sharing::Unshared;
     });
   }
 
   SharingRank ofRecord(const CXXRecordDecl &Record, QualType T) {
-    const TypeFact *Fact = factOf(Record);
+    const CXXRecordDecl *Body = bodyOf(Record);
+    const TypeFact *Fact = factOf(Record, Body);
     if (Fact && Fact->Share) {
       SharingRank Answer = known(*Fact->Share);
       Answer.Because = Fact->Because;
@@ -74,9 +90,9 @@ private:
       return ofArguments(Record, T);
     if (Record.isLambda())
       return ofCaptures(Record);
-    if (isInSystemHeader(Record))
+    if (!Body || isInSystemHeader(*Body))
       return {};
-    if (const FieldDecl *Counter = findPlainCount(Record, Facts, Context)) {
+    if (const FieldDecl *Counter = findPlainCount(*Body, Facts, Context)) {
       SharingRank Answer = known(Sharing::Unsafe);
       Answer.Because = "counts its copies in a plain '" +
                        spoken(countedType(*Counter)) + "'";
@@ -90,7 +106,7 @@ private:
           shortPlace(Counter->getLocation(), Context.getSourceManager());
       return Answer;
     }
-    return ofParts(Record, T);
+    return ofParts(*Body, T);
   }
 
   /// Keeps the worse of \p Worst and \p Part, which was reached by \p By.

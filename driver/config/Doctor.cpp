@@ -111,7 +111,10 @@ bool Examination::tellCommands() {
       sys::printArg(outs(), Word, /*Quote=*/false);
     }
     outs() << '\n';
-    line("command from") << Database.name() << '\n';
+    line("command from") << Database.name();
+    if (!Command.Heuristic.empty())
+      outs() << ", " << Command.Heuristic;
+    outs() << '\n';
     line("command runs in") << Command.Directory << '\n';
     Units.push_back({File.str(), std::move(Command)});
     tellLanguage(Units.back());
