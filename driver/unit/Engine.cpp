@@ -2,7 +2,9 @@
 #include "Attempt.h"
 #include "Complain.h"
 #include "Paths.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
 
 using namespace llvm;
 
@@ -84,10 +86,23 @@ static void merge(std::vector<Name> &Files, const std::vector<Name> &Others) {
   Files = std::move(All);
 }
 
+/// A precompiled header and its source are gone after the run; what they were
+/// made of is known.
+static void forgetHeader(LookedUp &Files, StringRef PrecompiledHeader) {
+  StringRef Folder = sys::path::parent_path(PrecompiledHeader);
+  auto IsIn = [&](StringRef Name) { return Name.starts_with(Folder); };
+  erase_if(Files.Read,
+           [&](const NamedContent &Each) { return IsIn(Each.Name); });
+  erase_if(Files.Listed,
+           [&](const NamedContent &Each) { return IsIn(Each.Name); });
+  erase_if(Files.Missing, IsIn);
+}
+
 static UnitResult analyse(const UnitTask &Task, TidyConfig &Config,
                           IntrusiveRefCntPtr<vfs::FileSystem> FS) {
   UnitResult Result = analyse(*Task.What, Config, Task.Taken, std::move(FS));
   if (Task.Shared) {
+    forgetHeader(Result.Files, Task.Taken.PrecompiledHeader);
     merge(Result.Files.Read, Task.Shared->Read);
     merge(Result.Files.Listed, Task.Shared->Listed);
     merge(Result.Files.Missing, Task.Shared->Missing);
