@@ -1,30 +1,26 @@
 #include "HtmlText.h"
 #include "Json.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
 
 namespace corolint::output {
 
 std::string htmlText(StringRef Bytes) {
-  std::string Escaped;
+  std::string Shown;
   for (char Each : utf8(Bytes)) {
     unsigned char Code = Each;
-    if (Each == '&')
-      Escaped += "&amp;";
-    else if (Each == '<')
-      Escaped += "&lt;";
-    else if (Each == '>')
-      Escaped += "&gt;";
-    else if (Each == '"')
-      Escaped += "&quot;";
-    else if (Each == '\'')
-      Escaped += "&#39;";
-    else if ((Code < ' ' && Each != '\n' && Each != '\t') || Code == 0x7F)
-      Escaped += "\xEF\xBF\xBD";
+    // Most control characters are an error in HTML.
+    if ((Code < ' ' && Each != '\n' && Each != '\t') || Code == 0x7F)
+      Shown += "\xEF\xBF\xBD";
     else
-      Escaped += Each;
+      Shown += Each;
   }
-  return Escaped;
+  std::string Escaped;
+  raw_string_ostream Out(Escaped);
+  printHTMLEscaped(Shown, Out);
+  return Out.str();
 }
 
 } // namespace corolint::output

@@ -1,18 +1,16 @@
 #include "DependencyScan.h"
-#include "Disarm.h"
-#include "OneCommand.h"
+#include "RunAction.h"
 #include "support/LlvmCompat.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
 #include "clang/Lex/Preprocessor.h"
 #include "clang/Lex/PreprocessorOptions.h"
-#include "clang/Tooling/Tooling.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/Support/Path.h"
 
 using namespace llvm;
 using namespace clang;
-using namespace clang::tooling;
+using clang::tooling::CompileCommand;
 
 namespace corolint {
 
@@ -140,41 +138,6 @@ private:
   compat::MinimisedFiles Minimised;
 };
 
-class ScanFactory : public FrontendActionFactory {
-public:
-  ScanFactory(SourceCache &Cache, StringRef Folder, UnitDependencies &Into)
-      : Cache(Cache), Folder(Folder), Into(Into) {}
-
-  std::unique_ptr<FrontendAction> create() override {
-    return std::make_unique<ScanAction>(Cache, Folder, Into);
-  }
-
-  bool runInvocation(std::shared_ptr<CompilerInvocation> Invocation,
-                     FileManager *Files,
-                     std::shared_ptr<PCHContainerOperations> Containers,
-                     DiagnosticConsumer *Client) override {
-    HasRun = true;
-    Into.IsOlderThanCoroutines = !compat::languageOf(*Invocation).CPlusPlus20;
-    if (Into.IsOlderThanCoroutines)
-      return true;
-    disarm(*Invocation);
-    PreprocessorOptions &Options = Invocation->getPreprocessorOpts();
-    Options.SetUpStaticAnalyzer = true; // as when it is analysed
-    for (const auto &[Macro, IsUndefined] : Options.Macros)
-      if (!IsUndefined)
-        Into.Macros.push_back(Macro);
-    return FrontendActionFactory::runInvocation(std::move(Invocation), Files,
-                                                std::move(Containers), Client);
-  }
-
-  bool HasRun = false;
-
-private:
-  SourceCache &Cache;
-  StringRef Folder;
-  UnitDependencies &Into;
-};
-
 } // namespace
 
 std::optional<UnitDependencies>
@@ -182,15 +145,27 @@ DependencyScan::run(StringRef File, const CompileCommand &Command,
                     IntrusiveRefCntPtr<vfs::FileSystem> View) const {
   UnitDependencies Found;
   Found.MainFile = absoluteIn(Command.Directory, File);
-  OneCommand Database(Command);
-  ClangTool Tool(Database, {Found.MainFile},
-                 std::make_shared<PCHContainerOperations>(), std::move(View));
   // Counts errors and prints nothing.
   DiagnosticConsumer Errors;
-  Tool.setDiagnosticConsumer(&Errors);
-  Tool.setPrintErrorMessage(false);
-  ScanFactory Factory(Sources, Command.Directory, Found);
-  if (Tool.run(&Factory) != 0 || !Factory.HasRun || Errors.getNumErrors())
+  bool HasRun = false;
+  auto Prepare = [&](CompilerInvocation &Invocation) {
+    HasRun = true;
+    Found.IsOlderThanCoroutines = !compat::languageOf(Invocation).CPlusPlus20;
+    if (Found.IsOlderThanCoroutines)
+      return false;
+    for (const auto &[Macro, IsUndefined] :
+         Invocation.getPreprocessorOpts().Macros)
+      if (!IsUndefined)
+        Found.Macros.push_back(Macro);
+    return true;
+  };
+  bool Done = runAction(
+      Found.MainFile, Command, std::move(View), Errors,
+      [&] {
+        return std::make_unique<ScanAction>(Sources, Command.Directory, Found);
+      },
+      Prepare);
+  if (!Done || !HasRun || Errors.getNumErrors())
     return std::nullopt;
   return Found;
 }

@@ -1,6 +1,5 @@
 #include "Attempt.h"
-#include "Disarm.h"
-#include "OneCommand.h"
+#include "RunAction.h"
 #include "UnitConsumer.h"
 #include "clang-tidy/ClangTidy.h"
 #include "clang-tidy/ClangTidyModule.h"
@@ -10,7 +9,6 @@
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Lex/PreprocessorOptions.h"
-#include "clang/Tooling/Tooling.h"
 
 using namespace llvm;
 using namespace clang;
@@ -35,38 +33,6 @@ public:
 private:
   tidy::ClangTidyASTConsumerFactory &Checks;
   const KnowledgeBase &Base;
-  UnitCosts &Costs;
-};
-
-class ChecksActionFactory : public FrontendActionFactory {
-public:
-  ChecksActionFactory(tidy::ClangTidyASTConsumerFactory &Checks,
-                      const KnowledgeBase &Base, const Shortcuts &Taken,
-                      UnitCosts &Costs)
-      : Checks(Checks), Base(Base), Taken(Taken), Costs(Costs) {}
-
-  std::unique_ptr<FrontendAction> create() override {
-    return std::make_unique<ChecksAction>(Checks, Base, Costs);
-  }
-
-  bool runInvocation(std::shared_ptr<CompilerInvocation> Invocation,
-                     FileManager *Files,
-                     std::shared_ptr<PCHContainerOperations> Containers,
-                     DiagnosticConsumer *Client) override {
-    disarm(*Invocation);
-    // As clang-tidy does, so that both see the same program.
-    Invocation->getPreprocessorOpts().SetUpStaticAnalyzer = true;
-    Invocation->getFrontendOpts().SkipFunctionBodies = Taken.SkipBodies;
-    Invocation->getPreprocessorOpts().ImplicitPCHInclude =
-        Taken.PrecompiledHeader;
-    return FrontendActionFactory::runInvocation(std::move(Invocation), Files,
-                                                std::move(Containers), Client);
-  }
-
-private:
-  tidy::ClangTidyASTConsumerFactory &Checks;
-  const KnowledgeBase &Base;
-  const Shortcuts &Taken;
   UnitCosts &Costs;
 };
 
@@ -102,14 +68,16 @@ bool Attempt::run(const CompileCommand &Command, Keep How,
                   IntrusiveRefCntPtr<vfs::FileSystem> FS, UnitCosts &Costs) {
   CompileCommand Fit = Command;
   Fit.CommandLine = fitForAnalysis(Command, How);
-  OneCommand Database(Fit);
-  ClangTool Tool(Database, {File}, std::make_shared<PCHContainerOperations>(),
-                 std::move(FS));
-  Tool.setDiagnosticConsumer(&FromCompiler);
-  Tool.setPrintErrorMessage(false);
   tidy::ClangTidyASTConsumerFactory Checks(Context);
-  ChecksActionFactory Factory(Checks, *Knowledge, Taken, Costs);
-  return Tool.run(&Factory) == 0;
+  return runAction(
+      File, Fit, std::move(FS), FromCompiler,
+      [&] { return std::make_unique<ChecksAction>(Checks, *Knowledge, Costs); },
+      [&](CompilerInvocation &Invocation) {
+        Invocation.getFrontendOpts().SkipFunctionBodies = Taken.SkipBodies;
+        Invocation.getPreprocessorOpts().ImplicitPCHInclude =
+            Taken.PrecompiledHeader;
+        return true;
+      });
 }
 
 } // namespace corolint

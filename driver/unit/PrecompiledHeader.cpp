@@ -1,18 +1,15 @@
 #include "PrecompiledHeader.h"
 #include "ArgumentFilter.h"
 #include "Attempt.h"
-#include "Disarm.h"
-#include "OneCommand.h"
 #include "Paths.h"
 #include "RecordingFS.h"
+#include "RunAction.h"
 #include "SkippedBodies.h"
 #include "support/LlvmCompat.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
 #include "clang/Frontend/MultiplexConsumer.h"
-#include "clang/Lex/PreprocessorOptions.h"
 #include "clang/Tooling/ArgumentsAdjusters.h"
-#include "clang/Tooling/Tooling.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
@@ -86,38 +83,6 @@ private:
   bool &IsOfSystem;
 };
 
-class PrecompileFactory : public FrontendActionFactory {
-public:
-  PrecompileFactory(const KnowledgeBase &Base, StringRef Into,
-                    const Shortcuts &Taken)
-      : Base(Base), Into(Into), Taken(Taken) {}
-
-  std::unique_ptr<FrontendAction> create() override {
-    return std::make_unique<PrecompileAction>(Base, IsOfSystem);
-  }
-
-  bool runInvocation(std::shared_ptr<CompilerInvocation> Invocation,
-                     FileManager *Files,
-                     std::shared_ptr<PCHContainerOperations> Containers,
-                     DiagnosticConsumer *Client) override {
-    disarm(*Invocation);
-    Invocation->getPreprocessorOpts().SetUpStaticAnalyzer = true;
-    FrontendOptions &Frontend = Invocation->getFrontendOpts();
-    Frontend.SkipFunctionBodies = Taken.SkipBodies;
-    Frontend.OutputFile = Into.str();
-    compat::languageOf(*Invocation).PCHInstantiateTemplates = true;
-    return FrontendActionFactory::runInvocation(std::move(Invocation), Files,
-                                                std::move(Containers), Client);
-  }
-
-  bool IsOfSystem = false;
-
-private:
-  const KnowledgeBase &Base;
-  StringRef Into;
-  const Shortcuts &Taken;
-};
-
 } // namespace
 
 std::string commonFlags(const Unit &U, const CompileCommand &Command) {
@@ -152,17 +117,21 @@ std::optional<LookedUp> precompile(const Unit &Like,
   }
 
   auto Recording = makeIntrusiveRefCnt<RecordingFS>(std::move(FS));
-  OneCommand Database(Command);
-  ClangTool Tool(Database, {Header}, std::make_shared<PCHContainerOperations>(),
-                 Recording);
   DiagnosticConsumer Errors;
-  Tool.setDiagnosticConsumer(&Errors);
-  Tool.setPrintErrorMessage(false);
   std::shared_ptr<const KnowledgeBase> Base =
       knowledgeFor(Like.File, Config.getOptions(Like.File));
-  const std::string Into = precompiledHeaderIn(Folder);
-  PrecompileFactory Factory(*Base, Into, Taken);
-  if (Tool.run(&Factory) != 0 || Errors.getNumErrors() || !Factory.IsOfSystem)
+  bool IsOfSystem = false;
+  bool Done = runAction(
+      Header, Command, Recording, Errors,
+      [&] { return std::make_unique<PrecompileAction>(*Base, IsOfSystem); },
+      [&](CompilerInvocation &Invocation) {
+        FrontendOptions &Frontend = Invocation.getFrontendOpts();
+        Frontend.SkipFunctionBodies = Taken.SkipBodies;
+        Frontend.OutputFile = precompiledHeaderIn(Folder);
+        compat::languageOf(Invocation).PCHInstantiateTemplates = true;
+        return true;
+      });
+  if (!Done || Errors.getNumErrors() || !IsOfSystem)
     return std::nullopt;
   LookedUp Found = Recording->take();
   erase_if(Found.Read,

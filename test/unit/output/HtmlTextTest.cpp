@@ -5,7 +5,7 @@ using namespace corolint::output;
 
 TEST(HtmlText, CanStandInTextAndInAttributes) {
   EXPECT_EQ(htmlText("<a href=\"x\" id='y'>&amp;"),
-            "&lt;a href=&quot;x&quot; id=&#39;y&#39;&gt;&amp;amp;");
+            "&lt;a href=&quot;x&quot; id=&apos;y&apos;&gt;&amp;amp;");
 }
 
 TEST(HtmlText, ReplacesWhatIsNoCharacter) {
