@@ -20,6 +20,7 @@ void Statistics::add(const UnitResult &Result, bool IsFromCache) {
   FellBack += Costs.FellBack;
   WithSharedHeaders += Costs.HadSharedHeaders;
   SkippedBodies += Costs.SkippedBodies;
+  PrunedInstantiations += Costs.PrunedInstantiations;
   PeakBytes = std::max(PeakBytes, Costs.PeakBytes);
   for (const auto &[Phase, Time] : Costs.Phases)
     Phases[Phase] += Time;
@@ -60,6 +61,7 @@ void Statistics::print(raw_ostream &Out) const {
   Count("units parsed again without shortcuts", FellBack);
   Count("units not analysed", Failed);
   Count("function bodies skipped", SkippedBodies);
+  Count("instantiations skipped", PrunedInstantiations);
   Count("peak memory of a unit, MB", PeakBytes >> 20);
   for (const auto &[What, Number] : OfCache)
     Count("cache, " + What, Number);

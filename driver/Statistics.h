@@ -33,7 +33,7 @@ public:
 private:
   unsigned Units = 0, Parsed = 0, FromCache = 0, Dropped = 0, Failed = 0;
   unsigned FellBack = 0, WithSharedHeaders = 0;
-  uint64_t SkippedBodies = 0, PeakBytes = 0;
+  uint64_t SkippedBodies = 0, PrunedInstantiations = 0, PeakBytes = 0;
   std::vector<std::pair<std::string, uint64_t>> OfCache;
   unsigned Jobs = 0;
   std::chrono::steady_clock::time_point Start;

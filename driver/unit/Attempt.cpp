@@ -1,4 +1,5 @@
 #include "Attempt.h"
+#include "PrunedInstantiations.h"
 #include "RunAction.h"
 #include "UnitConsumer.h"
 #include "clang-tidy/ClangTidy.h"
@@ -26,8 +27,12 @@ public:
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
                                                  StringRef File) override {
-    return std::make_unique<UnitConsumer>(
+    auto Consumer = std::make_unique<UnitConsumer>(
         Checks.createASTConsumer(Compiler, File), Compiler, Base, Costs);
+    if (Compiler.getFrontendOpts().SkipFunctionBodies)
+      Compiler.setExternalSemaSource(makeIntrusiveRefCnt<PrunedInstantiations>(
+          Consumer->bodies(), Costs.PrunedInstantiations));
+    return Consumer;
   }
 
 private:

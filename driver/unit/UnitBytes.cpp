@@ -21,7 +21,8 @@ COROLINT_FIELDS(LookedUp, &LookedUp::Read, &LookedUp::Listed,
                 &LookedUp::Missing, &LookedUp::IsSteady)
 COROLINT_FIELDS(UnitCosts, &UnitCosts::Phases, &UnitCosts::Checks,
                 &UnitCosts::HadSharedHeaders, &UnitCosts::PeakBytes,
-                &UnitCosts::FellBack, &UnitCosts::SkippedBodies)
+                &UnitCosts::FellBack, &UnitCosts::SkippedBodies,
+                &UnitCosts::PrunedInstantiations)
 COROLINT_FIELDS(UnitResult, &UnitResult::IsAnalysed, &UnitResult::IsDropped,
                 &UnitResult::Complaints, &UnitResult::ConfigMistakes,
                 &UnitResult::Findings, &UnitResult::Files, &UnitResult::Costs)
@@ -30,7 +31,7 @@ COROLINT_FIELDS(UnitSurvey, &UnitSurvey::MayHaveFindings, &UnitSurvey::Why,
                 &UnitSurvey::Head, &UnitSurvey::Files)
 
 /// Changes when the descriptions above do.
-static constexpr StringLiteral Magic = "corolint unit 3\n";
+static constexpr StringLiteral Magic = "corolint unit 4\n";
 
 std::string toBytes(const UnitResult &Result) { return bytesOf(Result, Magic); }
 

@@ -22,6 +22,8 @@ public:
 
   void HandleTranslationUnit(clang::ASTContext &Context) override;
 
+  SkippedBodies &bodies() { return Bodies; }
+
 private:
   SkippedBodies Bodies;
   UnitCosts &Costs;

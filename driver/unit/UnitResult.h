@@ -78,7 +78,8 @@ struct UnitCosts {
   uint64_t PeakBytes = 0;                               ///< of memory
   bool FellBack = false; ///< a shortcut failed, all was parsed again
   bool HadSharedHeaders = false;
-  uint64_t SkippedBodies = 0; ///< of functions
+  uint64_t SkippedBodies = 0;        ///< of functions
+  uint64_t PrunedInstantiations = 0; ///< of functions
 };
 
 struct UnitResult {
