@@ -70,8 +70,8 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
   --remote-cache=URL      also a cache on a server, by HTTP GET and PUT
   --remote-cache-read-only
                           take results from it, send none
-  --parse-bodies          also parse the functions of system headers, which
-                          changes no finding
+  --parse-bodies          also parse and instantiate the functions of system
+                          headers and known libraries; changes no finding
   --parse-all             also parse files of compile_commands.json that cannot
                           have a finding; those you name always are
   --no-shared-headers     do not precompile what many files include first

@@ -363,7 +363,7 @@ void LockEffects::readCaptures(const LambdaExpr &Lambda) {
 void LockEffects::readOwnMethod(const CallSite &Site) {
   const FunctionDecl *Definition =
       Site.Object && isa<CXXThisExpr>(stripped(Site.Object)) && !Site.Virtual
-          ? readableDefinition(*Site.Callee)
+          ? Model.facts().readableDefinition(*Site.Callee)
           : nullptr;
   if (!Definition || isCoroutine(*Definition))
     return;

@@ -92,7 +92,7 @@ LockEffect constructedGuard(const CXXConstructExpr &Construct,
     if (isThreadLock(Argument->getType(), Model))
       return LockEffect::Acquire;
   const FunctionDecl *Definition =
-      readableDefinition(*Construct.getConstructor());
+      Model.facts().readableDefinition(*Construct.getConstructor());
   if (!Definition)
     return LockEffect::Acquire; // its class is said to be a guard
   bool Locks = false;

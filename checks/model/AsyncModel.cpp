@@ -104,7 +104,7 @@ bool AsyncModel::isReadyResult(const Expr *Object) {
 }
 
 bool AsyncModel::runsToItsEnd(const FunctionDecl &Callee) {
-  const FunctionDecl *Definition = readableDefinition(Callee);
+  const FunctionDecl *Definition = Facts.readableDefinition(Callee);
   if (!Definition || !isCoroutine(*Definition) ||
       type(Callee.getReturnType()).Starts != Start::Eager)
     return false;

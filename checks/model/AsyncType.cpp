@@ -67,9 +67,9 @@ static bool isSender(const CXXRecordDecl &Record, ASTContext &Context) {
 
 /// An awaiter that is good for nothing but to be awaited: no other public
 /// member function, and neither constructors nor destructor that do work.
-static bool isPureAwaiter(const CXXRecordDecl &Record) {
+static bool isPureAwaiter(const CXXRecordDecl &Record, Known &Facts) {
   return isAwaiter(Record) &&
-         forSelfAndBases(Record, [](const CXXRecordDecl &R) {
+         forSelfAndBases(Record, [&](const CXXRecordDecl &R) {
            if (!R.hasDefinition() || R.isUnion())
              return false;
            if (const CXXDestructorDecl *Destructor = R.getDestructor();
@@ -80,7 +80,8 @@ static bool isPureAwaiter(const CXXRecordDecl &Record) {
                      dyn_cast<CXXConstructorDecl>(Method)) {
                if (!Constructor->isUserProvided() || Constructor->isDeleted())
                  continue;
-               const FunctionDecl *Body = readableDefinition(*Constructor);
+               const FunctionDecl *Body =
+                   Facts.readableDefinition(*Constructor);
                const auto *Block =
                    Body ? dyn_cast<CompoundStmt>(Body->getBody()) : nullptr;
                if (!Block || !Block->body_empty())
@@ -139,7 +140,7 @@ static void addKnowledge(AsyncType &Type, Known &Facts) {
 }
 
 static void addPromise(AsyncType &Type, const PromiseShape &Promise,
-                       bool Awaitable) {
+                       bool Awaitable, Known &Facts) {
   Type.Starts = Promise.Starts;
   Type.Evidence = Promise.Evidence;
   if (!Awaitable && Promise.Yields) {
@@ -157,8 +158,8 @@ static void addPromise(AsyncType &Type, const PromiseShape &Promise,
     Type.MustAwait = true;
     break;
   case Start::Eager:
-    Type.Dropped =
-        destroysFrame(*Type.Record) ? IfDropped::Cancels : IfDropped::RunsOn;
+    Type.Dropped = destroysFrame(*Type.Record, Facts) ? IfDropped::Cancels
+                                                      : IfDropped::RunsOn;
     // Where a failure ends the program, nothing is lost unobserved.
     Type.MustAwait =
         Type.Dropped == IfDropped::Cancels || !Promise.FailureEndsProgram;
@@ -183,7 +184,7 @@ AsyncType classifyAsync(QualType T, Known &Facts, ASTContext &Context) {
                    hasFreeCoAwait(Record, Context);
   if (std::optional<PromiseShape> Promise =
           findPromise(Record, Facts, Context)) {
-    addPromise(Type, *Promise, Awaitable);
+    addPromise(Type, *Promise, Awaitable, Facts);
   } else if (isSender(Record, Context)) {
     Type.Kind = AsyncKind::Sender;
     Type.Starts = Start::Lazy;
@@ -192,7 +193,7 @@ AsyncType classifyAsync(QualType T, Known &Facts, ASTContext &Context) {
     Type.Evidence = "a sender by its member types";
   } else if (Awaitable) {
     Type.Kind = AsyncKind::Awaitable;
-    if (isPureAwaiter(Record)) {
+    if (isPureAwaiter(Record, Facts)) {
       Type.MustAwait = true;
       Type.Evidence = "an awaiter without any other use";
     } else if (Record.hasAttr<WarnUnusedResultAttr>()) {
@@ -201,7 +202,7 @@ AsyncType classifyAsync(QualType T, Known &Facts, ASTContext &Context) {
     }
   }
   if (const CXXMethodDecl *Suspend = findMethod(Record, "await_suspend"))
-    Type.ShortCircuits = destroysAwaiter(*Suspend);
+    Type.ShortCircuits = destroysAwaiter(*Suspend, Facts);
   addKnowledge(Type, Facts);
   return Type;
 }

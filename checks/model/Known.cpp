@@ -224,6 +224,16 @@ const KnowledgeBase::Library *Known::libraryOf(const NamedDecl &D) {
   return Base.libraryOf(qualifiedName(D));
 }
 
+const FunctionDecl *Known::readableDefinition(const FunctionDecl &F) {
+  const FunctionDecl *Definition = nullptr;
+  if (!F.hasBody(Definition)) {
+    const FunctionDecl *Pattern = F.getTemplateInstantiationPattern();
+    if (!Pattern || !Pattern->hasBody(Definition))
+      return nullptr;
+  }
+  return Foreign.contains(*Definition) ? nullptr : Definition;
+}
+
 bool Known::isOpaque(const NamedDecl &D) { return libraryOf(D) != nullptr; }
 
 } // namespace corolint

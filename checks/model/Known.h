@@ -5,6 +5,7 @@
 #define COROLINT_MODEL_KNOWN_H
 
 #include "knowledge/KnowledgeBase.h"
+#include "model/ForeignCode.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/DenseMap.h"
@@ -16,7 +17,8 @@ namespace corolint {
 class Known {
 public:
   Known(const clang::ASTContext &Context, const KnowledgeBase &Base)
-      : Context(Context), Base(Base) {}
+      : Context(Context), Base(Base),
+        Foreign(Context.getSourceManager(), Base) {}
 
   using FunctionFacts = KnowledgeBase::FunctionFacts;
   using TypeFacts = KnowledgeBase::TypeFacts;
@@ -48,6 +50,14 @@ public:
     return Base.function(Name);
   }
 
+  /// The code of others.
+  ForeignCode &foreign() { return Foreign; }
+
+  /// The definition of \p F with a body that every host has parsed, or null: a
+  /// host may skip those of foreign code, and of an instantiation without a
+  /// body the pattern serves.
+  const clang::FunctionDecl *readableDefinition(const clang::FunctionDecl &F);
+
   /// True if \p D lies in a namespace of a library that knowledge files speak
   /// for: its bodies are opaque.
   bool isOpaque(const clang::NamedDecl &D);
@@ -67,6 +77,7 @@ private:
 
   const clang::ASTContext &Context;
   const KnowledgeBase &Base;
+  ForeignCode Foreign;
   std::deque<FunctionFact> AnnotatedFunctions; ///< stable addresses
   std::deque<TypeFact> AnnotatedTypes;
   llvm::DenseMap<

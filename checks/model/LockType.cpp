@@ -28,8 +28,8 @@ static bool hasAwaitableLock(const CXXRecordDecl &Record, Known &Facts,
   });
 }
 
-static bool doesNothing(const CXXMethodDecl &Method) {
-  const FunctionDecl *Definition = readableDefinition(Method);
+static bool doesNothing(const CXXMethodDecl &Method, Known &Facts) {
+  const FunctionDecl *Definition = Facts.readableDefinition(Method);
   const auto *Block =
       Definition ? dyn_cast_or_null<CompoundStmt>(Definition->getBody())
                  : nullptr;
@@ -37,8 +37,8 @@ static bool doesNothing(const CXXMethodDecl &Method) {
 }
 
 /// A lock() that visibly spins, or locks something else.
-static bool waits(const CXXMethodDecl &Lock) {
-  const FunctionDecl *Definition = readableDefinition(Lock);
+static bool waits(const CXXMethodDecl &Lock, Known &Facts) {
+  const FunctionDecl *Definition = Facts.readableDefinition(Lock);
   bool Waits = false;
   if (Definition)
     walkEvaluated(Definition->getBody(), [&](const Stmt *S) {
@@ -54,8 +54,8 @@ static bool waits(const CXXMethodDecl &Lock) {
 
 /// A lock() that sets a plain member and neither calls nor waits for anything
 /// (assertions aside) marks its object; it keeps no thread out.
-static bool setsAFlag(const CXXMethodDecl &Lock) {
-  const FunctionDecl *Definition = readableDefinition(Lock);
+static bool setsAFlag(const CXXMethodDecl &Lock, Known &Facts) {
+  const FunctionDecl *Definition = Facts.readableDefinition(Lock);
   bool Sets = false, Acts = false;
   if (Definition)
     walkEvaluated(Definition->getBody(), [&](const Stmt *S) {
@@ -87,13 +87,13 @@ LockType classifyMutex(const CXXRecordDecl &Record, Known &Facts,
   const CXXMethodDecl *Unlock = findMethod(Record, "unlock", takesNothing);
   if (hasAwaitableLock(Record, Facts, Context))
     return {LockOwner::Task, "mutex: its lock is awaited"};
-  if (!Lock || !Unlock || doesNothing(*Lock) || setsAFlag(*Lock))
+  if (!Lock || !Unlock || doesNothing(*Lock, Facts) || setsAFlag(*Lock, Facts))
     return {};
   QualType Result = Lock->getReturnType();
   if (!Result->isVoidType() && !Result->isBooleanType())
     return {};
   return {LockOwner::Thread, "mutex: lock() returns without co_await",
-          !findMethod(Record, "try_lock") && !waits(*Lock)};
+          !findMethod(Record, "try_lock") && !waits(*Lock, Facts)};
 }
 
 /// Worst owner among the mutexes that template arguments of \p Record name.
@@ -132,7 +132,7 @@ static LockOwner ownerOfArguments(const CXXRecordDecl &Record, Known &Facts,
 static LockOwner mutexCalledIn(const FunctionDecl &F,
                                llvm::function_ref<bool(StringRef)> Wanted,
                                Known &Facts, ASTContext &Context) {
-  const FunctionDecl *Definition = readableDefinition(F);
+  const FunctionDecl *Definition = Facts.readableDefinition(F);
   if (!Definition)
     return LockOwner::None;
   LockOwner Found = LockOwner::None;

@@ -25,7 +25,7 @@ public:
                Counters &Into, unsigned Depth = 0) {
     constexpr unsigned DeepEnough = 3;
     const FunctionDecl *Definition =
-        Depth < DeepEnough ? readableDefinition(F) : nullptr;
+        Depth < DeepEnough ? Facts.readableDefinition(F) : nullptr;
     if (!Definition)
       return true;
     bool Unlocked = true;
@@ -132,9 +132,9 @@ private:
 };
 
 /// True if \p Copy visibly takes a pointer from the object it copies.
-bool sharesPointer(const CXXConstructorDecl &Copy) {
+bool sharesPointer(const CXXConstructorDecl &Copy, Known &Facts) {
   const auto *Definition =
-      dyn_cast_or_null<CXXConstructorDecl>(readableDefinition(Copy));
+      dyn_cast_or_null<CXXConstructorDecl>(Facts.readableDefinition(Copy));
   if (!Definition || Definition->getNumParams() == 0)
     return false;
   const ParmVarDecl *Other = Definition->getParamDecl(0);
@@ -177,7 +177,7 @@ const FieldDecl *findPlainCount(const CXXRecordDecl &Record, Known &Facts,
       Copy = Constructor;
   const CXXDestructorDecl *Destructor = Record.getDestructor();
   if (!Copy || !Destructor || !Destructor->isUserProvided() ||
-      !sharesPointer(*Copy))
+      !sharesPointer(*Copy, Facts))
     return nullptr;
   Counters Up, Down;
   CountFinder Finder(Facts, Context);

@@ -59,13 +59,13 @@ traitsPromises(const CXXRecordDecl &Record, ASTContext &Context) {
   return Promises;
 }
 
-bool returnsConstant(const CXXMethodDecl &Method, bool Value) {
+bool returnsConstant(const CXXMethodDecl &Method, bool Value, Known &Facts) {
   const FunctionDecl *Definition = nullptr;
   // constexpr bodies are parsed by every host, even in system headers.
   if (Method.isConstexpr())
     Method.hasBody(Definition);
   if (!Definition)
-    Definition = readableDefinition(Method);
+    Definition = Facts.readableDefinition(Method);
   if (!Definition)
     return false;
   const auto *Block = dyn_cast<CompoundStmt>(Definition->getBody());
@@ -80,8 +80,8 @@ bool returnsConstant(const CXXMethodDecl &Method, bool Value) {
 }
 
 /// True if \p Suspend visibly does not touch the handle it is given.
-static bool leavesHandleAlone(const CXXMethodDecl &Suspend) {
-  const FunctionDecl *Definition = readableDefinition(Suspend);
+static bool leavesHandleAlone(const CXXMethodDecl &Suspend, Known &Facts) {
+  const FunctionDecl *Definition = Facts.readableDefinition(Suspend);
   const auto *Block =
       Definition ? dyn_cast<CompoundStmt>(Definition->getBody()) : nullptr;
   return Block && Block->body_empty();
@@ -121,21 +121,22 @@ static void readInitialSuspend(PromiseShape &Shape, Known &Facts) {
   std::string Of = qualifiedName(*Ready->getParent());
   const bool LeavesAlone =
       qualifiedName(*Suspend->getParent()) == "std::suspend_always" ||
-      leavesHandleAlone(*Suspend);
+      leavesHandleAlone(*Suspend, Facts);
   if (LeavesAlone &&
-      (Of == "std::suspend_always" || returnsConstant(*Ready, false))) {
+      (Of == "std::suspend_always" || returnsConstant(*Ready, false, Facts))) {
     Shape.Starts = Start::Lazy;
     Shape.Evidence = "lazy: initial_suspend returns '" + Name + "'";
-  } else if (Of == "std::suspend_never" || returnsConstant(*Ready, true)) {
+  } else if (Of == "std::suspend_never" ||
+             returnsConstant(*Ready, true, Facts)) {
     Shape.Starts = Start::Eager;
     Shape.Evidence = "eager: initial_suspend returns '" + Name + "'";
   }
 }
 
-static bool endsProgram(const CXXRecordDecl &Promise) {
+static bool endsProgram(const CXXRecordDecl &Promise, Known &Facts) {
   const CXXMethodDecl *Handler = findMethod(Promise, "unhandled_exception");
   const FunctionDecl *Definition =
-      Handler ? readableDefinition(*Handler) : nullptr;
+      Handler ? Facts.readableDefinition(*Handler) : nullptr;
   bool Ends = false;
   if (Definition)
     walkEvaluated(Definition->getBody(), [&](const Stmt *S) {
@@ -163,7 +164,7 @@ std::optional<PromiseShape> findPromise(const CXXRecordDecl &Record,
     // A promise that is only declared says no more than that there is one.
     if (Promise->hasDefinition()) {
       Shape.Yields = findMethod(*Promise, "yield_value") != nullptr;
-      Shape.FailureEndsProgram = endsProgram(*Promise);
+      Shape.FailureEndsProgram = endsProgram(*Promise, Facts);
       readInitialSuspend(Shape, Facts);
     }
     if (!Result) {
@@ -179,8 +180,8 @@ std::optional<PromiseShape> findPromise(const CXXRecordDecl &Record,
 /// True if \p F visibly destroys a coroutine; with \p Handle only that one.
 /// Without, also by way of up to \p Helpers member functions.
 static bool callsDestroy(const FunctionDecl &F, const VarDecl *Handle,
-                         unsigned Helpers) {
-  const FunctionDecl *Definition = readableDefinition(F);
+                         unsigned Helpers, Known &Facts) {
+  const FunctionDecl *Definition = Facts.readableDefinition(F);
   bool Destroys = false;
   auto Look = [&](const Stmt *S) {
     const auto *Call = dyn_cast<CXXMemberCallExpr>(S);
@@ -191,7 +192,7 @@ static bool callsDestroy(const FunctionDecl &F, const VarDecl *Handle,
     if (qualifiedName(*Method) == "std::coroutine_handle::destroy")
       Destroys = !Handle || namedVariable(Object) == Handle;
     else if (Helpers && isa<CXXThisExpr>(stripped(Object)))
-      Destroys = callsDestroy(*Method, Handle, Helpers - 1);
+      Destroys = callsDestroy(*Method, Handle, Helpers - 1, Facts);
     return !Destroys;
   };
   if (Definition)
@@ -199,21 +200,21 @@ static bool callsDestroy(const FunctionDecl &F, const VarDecl *Handle,
   return Destroys;
 }
 
-bool destroysAwaiter(const CXXMethodDecl &Suspend) {
-  const FunctionDecl *Definition = readableDefinition(Suspend);
+bool destroysAwaiter(const CXXMethodDecl &Suspend, Known &Facts) {
+  const FunctionDecl *Definition = Facts.readableDefinition(Suspend);
   return Definition && Definition->getNumParams() == 1 &&
-         callsDestroy(*Definition, Definition->getParamDecl(0), 0);
+         callsDestroy(*Definition, Definition->getParamDecl(0), 0, Facts);
 }
 
-bool destroysFrame(const CXXRecordDecl &Record) {
-  return !forSelfAndBases(Record, [](const CXXRecordDecl &R) {
+bool destroysFrame(const CXXRecordDecl &Record, Known &Facts) {
+  return !forSelfAndBases(Record, [&](const CXXRecordDecl &R) {
     const CXXDestructorDecl *Destructor = R.getDestructor();
-    if (Destructor && callsDestroy(*Destructor, nullptr, 2))
+    if (Destructor && callsDestroy(*Destructor, nullptr, 2, Facts))
       return false;
-    return llvm::none_of(R.fields(), [](const FieldDecl *Member) {
+    return llvm::none_of(R.fields(), [&](const FieldDecl *Member) {
       const CXXRecordDecl *Part = recordOf(Member->getType());
       return Part && !Member->getType()->isReferenceType() &&
-             destroysFrame(*Part);
+             destroysFrame(*Part, Facts);
     });
   });
 }

@@ -24,14 +24,15 @@ std::optional<PromiseShape> findPromise(const clang::CXXRecordDecl &Record,
                                         clang::ASTContext &Context);
 
 /// True if the destructor of \p Record visibly destroys the coroutine.
-bool destroysFrame(const clang::CXXRecordDecl &Record);
+bool destroysFrame(const clang::CXXRecordDecl &Record, Known &Facts);
 
 /// True if \p Suspend, an await_suspend, visibly destroys the coroutine that
 /// awaits.
-bool destroysAwaiter(const clang::CXXMethodDecl &Suspend);
+bool destroysAwaiter(const clang::CXXMethodDecl &Suspend, Known &Facts);
 
 /// True if \p Method visibly does nothing but return the constant \p Value.
-bool returnsConstant(const clang::CXXMethodDecl &Method, bool Value);
+bool returnsConstant(const clang::CXXMethodDecl &Method, bool Value,
+                     Known &Facts);
 
 } // namespace corolint
 

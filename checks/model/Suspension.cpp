@@ -19,12 +19,12 @@ static bool neverSuspends(const CoroutineSuspendExpr &Suspend, Known &Facts) {
   const CXXMethodDecl *Method = Ready ? Ready->getMethodDecl() : nullptr;
   if (!Method)
     return false;
-  if (returnsConstant(*Method, true))
+  if (returnsConstant(*Method, true, Facts))
     return true;
   // It goes on at once, or never: the coroutine ends here.
   if (const CXXMethodDecl *Suspends =
           findMethod(*Method->getParent(), "await_suspend");
-      Suspends && destroysAwaiter(*Suspends))
+      Suspends && destroysAwaiter(*Suspends, Facts))
     return true;
   return Facts.firstType(*Method->getParent(), [](const TypeFact &Fact) {
     return Fact.NeverSuspends;

@@ -21,7 +21,7 @@ public:
     // Whole namespaces of system headers are left out here, at their head, and
     // so is what a known library has in headers that were found by -I.
     if (D && !isa<TranslationUnitDecl>(D) && D->getLocation().isValid() &&
-        (isInSystemHeader(*D) || isOfLibrary(*D)))
+        Model.facts().foreign().contains(*D))
       return true;
     return RecursiveASTVisitor::TraverseDecl(D);
   }
@@ -43,14 +43,6 @@ public:
   }
 
 private:
-  bool isOfLibrary(const Decl &D) {
-    const auto *Space = dyn_cast<NamespaceDecl>(&D);
-    return Space &&
-           !Model.context().getSourceManager().isInMainFile(
-               Space->getLocation()) &&
-           Model.facts().isOpaque(*Space);
-  }
-
   void add(const FunctionDecl &F) {
     if (F.doesThisDeclarationHaveABody() && !F.isInvalidDecl() &&
         !F.isDefaulted() && Seen.insert(&F).second)

@@ -147,7 +147,7 @@ private:
   void addEdge(const FunctionDecl &Callee, SourceLocation Where,
                std::string Name, bool Destructor, bool WithTask = false,
                bool Handed = false) {
-    const FunctionDecl *Definition = readableDefinition(Callee);
+    const FunctionDecl *Definition = Model.facts().readableDefinition(Callee);
     const bool Implicit =
         !Definition && Destructor && !isInSystemHeader(Callee);
     if ((!Definition && !Implicit) || Model.facts().isOpaque(Callee) ||

@@ -171,7 +171,8 @@ std::vector<Spawn> SpawnSummary::spawnsOf(const CallSite &Site,
   }
   // A bound for the stack only; what is cut off there is remembered as such.
   constexpr unsigned DeepEnough = 64;
-  const FunctionDecl *Definition = readableDefinition(*Site.Callee);
+  const FunctionDecl *Definition =
+      Model.facts().readableDefinition(*Site.Callee);
   if (!Definition || Depth == DeepEnough || Site.Virtual ||
       Model.facts().isOpaque(*Site.Callee))
     return Result;

@@ -195,16 +195,6 @@ bool endsTheProgram(const FunctionDecl &F, SourceLocation Where) {
   return Ends;
 }
 
-const FunctionDecl *readableDefinition(const FunctionDecl &F) {
-  const FunctionDecl *Definition = nullptr;
-  if (!F.hasBody(Definition)) {
-    const FunctionDecl *Pattern = F.getTemplateInstantiationPattern();
-    if (!Pattern || !Pattern->hasBody(Definition))
-      return nullptr;
-  }
-  return isInSystemHeader(*Definition) ? nullptr : Definition;
-}
-
 bool isInSystemHeader(const Decl &D) {
   const SourceManager &Sources = D.getASTContext().getSourceManager();
   return Sources.isInSystemHeader(Sources.getExpansionLoc(D.getLocation()));

@@ -45,11 +45,6 @@ bool isCoroutine(const clang::FunctionDecl &F);
 /// True if \p Where is in a catch block of \p F, where nothing can be awaited.
 bool isInHandler(const clang::FunctionDecl &F, clang::SourceLocation Where);
 
-/// The definition of \p F with a body that every host has parsed, or null:
-/// bodies in system headers are not read (a host may skip them), and of an
-/// instantiation without a body the pattern serves.
-const clang::FunctionDecl *readableDefinition(const clang::FunctionDecl &F);
-
 /// True if \p D is in a system header.
 bool isInSystemHeader(const clang::Decl &D);
 

@@ -9,7 +9,8 @@
 namespace corolint {
 
 struct Shortcuts {
-  /// The bodies of functions in system headers, which no check reads.
+  /// The bodies of functions in foreign code, which no check reads, and their
+  /// instantiations.
   bool SkipBodies = true;
 
   /// A file with the headers that come first, compiled; empty if there is none.

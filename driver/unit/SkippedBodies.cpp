@@ -6,15 +6,6 @@ using namespace clang;
 
 namespace corolint {
 
-bool SkippedBodies::isInSystemHeader(const Decl &D) {
-  // What a macro of a system header gives stands where the macro is used.
-  FileID File = Sources.getFileID(Sources.getExpansionLoc(D.getLocation()));
-  auto [Slot, IsNew] = IsSystem.try_emplace(File);
-  if (IsNew)
-    Slot->second = Sources.isInSystemHeader(Sources.getLocForStartOfFile(File));
-  return Slot->second;
-}
-
 /// Functions that are handed callables or tasks often ask in their body only
 /// what these can do, which completes types that the checks ask about.
 bool SkippedBodies::completesTypes(const FunctionDecl &F) const {
@@ -26,7 +17,7 @@ bool SkippedBodies::completesTypes(const FunctionDecl &F) const {
 }
 
 bool SkippedBodies::canSkip(const Decl &D) {
-  if (!isInSystemHeader(D))
+  if (!Foreign.contains(D))
     return false;
   const FunctionDecl *F = D.getAsFunction();
   return !F || !completesTypes(*F);

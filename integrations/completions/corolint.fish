@@ -31,7 +31,7 @@ complete -c corolint -l no-cache -d 'neither take results from there nor keep th
 complete -c corolint -l cache-size -x -d 'what was not used for long goes when there is more'
 complete -c corolint -l remote-cache -x -d 'also a cache on a server, by HTTP GET and PUT'
 complete -c corolint -l remote-cache-read-only -d 'take results from it, send none'
-complete -c corolint -l parse-bodies -d 'also parse the functions of system headers, which changes no finding'
+complete -c corolint -l parse-bodies -d 'also parse and instantiate the functions of system headers and known libraries'
 complete -c corolint -l parse-all -d 'also parse files of compile_commands.json that cannot have a finding'
 complete -c corolint -l no-shared-headers -d 'do not precompile what many files include first'
 complete -c corolint -l schema -d 'with verify-config: print the JSON schema of .corolint.yaml'

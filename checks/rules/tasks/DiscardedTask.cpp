@@ -86,7 +86,7 @@ void reportDropped(const Expr &Source, DiscardedBy How, const FunctionDecl &F,
       isDroppedOnPurpose(Type, How, Context.option("AllowVoidCast")) ||
       mayBeDropped(Source, Context.model()))
     return;
-  TaskMaker M = makerOf(&Source, Type);
+  TaskMaker M = makerOf(&Source, Type, Context.model().facts());
   Finding New;
   New.Where = Source.getBeginLoc();
   New.Text = "the " + M.Noun +
@@ -137,7 +137,7 @@ void reportLost(const LostTask &Lost, const FunctionDecl &F,
     return;
   if (Type.Dropped == IfDropped::Cancels && runsMeanwhile(Lost, F, Context))
     return;
-  TaskMaker M = makerOf(Lost.Source, Type);
+  TaskMaker M = makerOf(Lost.Source, Type, Context.model().facts());
   std::string Subject = M.Noun + " " + quoted(Lost.Variable->getName());
   Finding New;
   New.Where = Lost.Where;

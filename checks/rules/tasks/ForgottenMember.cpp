@@ -113,7 +113,8 @@ void report(const Expr &Source, const FieldDecl &Field, const AsyncType &Type,
   const std::string Name = quoted(Field.getName());
   // What is moved in was made elsewhere.
   const bool MadeHere = isa<CallExpr>(Source) && !isMove(&Source);
-  const TaskMaker M = makerOf(MadeHere ? &Source : nullptr, Type);
+  const TaskMaker M =
+      makerOf(MadeHere ? &Source : nullptr, Type, Context.model().facts());
   Finding New;
   New.Where = Source.getBeginLoc();
   New.Text = "the " + M.Noun +

@@ -12,7 +12,7 @@ std::string nounOf(const AsyncType &Type) {
                                           : "awaitable";
 }
 
-TaskMaker makerOf(const Expr *Source, const AsyncType &Type) {
+TaskMaker makerOf(const Expr *Source, const AsyncType &Type, Known &Facts) {
   TaskMaker M;
   M.Noun = nounOf(Type);
   M.Work = "its work";
@@ -23,8 +23,10 @@ TaskMaker makerOf(const Expr *Source, const AsyncType &Type) {
     return M;
   M.Name = mention(*Site);
   // A plain function that makes a task has run; only what it made has not.
-  const FunctionDecl *Body = readableDefinition(*Site->Callee);
-  if (Type.Kind == AsyncKind::Task && (!Body || isCoroutine(*Body)))
+  const FunctionDecl *Body = Facts.readableDefinition(*Site->Callee);
+  const bool MayBePlain = Type.Dropped == IfDropped::RunsOn &&
+                          Facts.foreign().contains(*Site->Callee);
+  if (Type.Kind == AsyncKind::Task && (Body ? isCoroutine(*Body) : !MayBePlain))
     M.Work = M.Name;
   return M;
 }

@@ -16,7 +16,8 @@ struct TaskMaker {
 };
 
 /// \p Source may be null: made elsewhere.
-TaskMaker makerOf(const clang::Expr *Source, const AsyncType &Type);
+TaskMaker makerOf(const clang::Expr *Source, const AsyncType &Type,
+                  Known &Facts);
 
 /// What a task of \p Type is called: "task", "awaitable", "sender".
 std::string nounOf(const AsyncType &Type);

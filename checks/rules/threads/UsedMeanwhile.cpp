@@ -130,7 +130,7 @@ private:
   void addCall(const FunctionDecl &Callee, const Expr *Object,
                llvm::ArrayRef<const Expr *> Arguments, bool Copies,
                const CallSite &Site, const Spawn &Started) {
-    const FunctionDecl *Body = readableDefinition(Callee);
+    const FunctionDecl *Body = Model.facts().readableDefinition(Callee);
     if (!Body || Body->isDependentContext())
       return;
     Entries Found;
@@ -262,7 +262,8 @@ private:
   /// True if the body of what \p Site calls waits; of a body that nobody can
   /// read, if it gets an object that could make it wait.
   bool waitsInside(const CallSite &Site) {
-    if (const FunctionDecl *Body = readableDefinition(*Site.Callee);
+    if (const FunctionDecl *Body =
+            Context.model().facts().readableDefinition(*Site.Callee);
         Body && !Site.Virtual) {
       BlockingQuery Waits;
       Waits.Kinds.insert(BlockKind::Wait);

@@ -167,7 +167,7 @@ bool destroys(StringRef Members, StringRef Bases = "") {
              "struct T " +
              Bases + " { std::coroutine_handle<> h; " + Members + "};")
                 .str());
-  return destroysFrame(S.record("T"));
+  return destroysFrame(S.record("T"), S.facts());
 }
 
 } // namespace
@@ -198,7 +198,8 @@ namespace {
 
 bool returns(StringRef Body, bool Value) {
   Snippet S(("struct T { bool f() " + Body + " };").str());
-  return returnsConstant(cast<CXXMethodDecl>(S.function("T::f")), Value);
+  return returnsConstant(cast<CXXMethodDecl>(S.function("T::f")), Value,
+                         S.facts());
 }
 
 } // namespace
