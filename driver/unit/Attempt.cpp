@@ -1,6 +1,7 @@
 #include "Attempt.h"
 #include "PrunedInstantiations.h"
 #include "RunAction.h"
+#include "UninstantiatedCoroutines.h"
 #include "UnitConsumer.h"
 #include "clang-tidy/ClangTidy.h"
 #include "clang-tidy/ClangTidyModule.h"
@@ -22,8 +23,8 @@ namespace {
 class ChecksAction : public ASTFrontendAction {
 public:
   ChecksAction(tidy::ClangTidyASTConsumerFactory &Checks,
-               const KnowledgeBase &Base, UnitCosts &Costs)
-      : Checks(Checks), Base(Base), Costs(Costs) {}
+               const KnowledgeBase &Base, UnitCosts &Costs, bool &HasMissed)
+      : Checks(Checks), Base(Base), Costs(Costs), HasMissed(HasMissed) {}
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
                                                  StringRef File) override {
@@ -35,10 +36,17 @@ public:
     return Consumer;
   }
 
+  void EndSourceFileAction() override {
+    CompilerInstance &Compiler = getCompilerInstance();
+    HasMissed = Compiler.getFrontendOpts().SkipFunctionBodies &&
+                hasUninstantiatedCoroutine(Compiler.getASTContext());
+  }
+
 private:
   tidy::ClangTidyASTConsumerFactory &Checks;
   const KnowledgeBase &Base;
   UnitCosts &Costs;
+  bool &HasMissed;
 };
 
 /// In 19 a consumer takes the header filter of the file that is current when
@@ -74,15 +82,20 @@ bool Attempt::run(const CompileCommand &Command, Keep How,
   CompileCommand Fit = Command;
   Fit.CommandLine = fitForAnalysis(Command, How);
   tidy::ClangTidyASTConsumerFactory Checks(Context);
-  return runAction(
+  bool HasMissed = false;
+  bool Done = runAction(
       File, Fit, std::move(FS), FromCompiler,
-      [&] { return std::make_unique<ChecksAction>(Checks, *Knowledge, Costs); },
+      [&] {
+        return std::make_unique<ChecksAction>(Checks, *Knowledge, Costs,
+                                              HasMissed);
+      },
       [&](CompilerInvocation &Invocation) {
         Invocation.getFrontendOpts().SkipFunctionBodies = Taken.SkipBodies;
         Invocation.getPreprocessorOpts().ImplicitPCHInclude =
             Taken.PrecompiledHeader;
         return true;
       });
+  return Done && !HasMissed;
 }
 
 } // namespace corolint

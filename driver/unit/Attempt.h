@@ -24,7 +24,8 @@ class Attempt {
 public:
   Attempt(TidyConfig &Config, llvm::StringRef File);
 
-  /// Whether the compiler understood all of it. \p Costs is added to.
+  /// Whether the compiler understood all of it, and the checks saw all that
+  /// can matter to them. \p Costs is added to.
   bool run(const clang::tooling::CompileCommand &Command, Keep How,
            const Shortcuts &Taken,
            llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,

@@ -24,9 +24,9 @@ TaskMaker makerOf(const Expr *Source, const AsyncType &Type, Known &Facts) {
   M.Name = mention(*Site);
   // A plain function that makes a task has run; only what it made has not.
   const FunctionDecl *Body = Facts.readableDefinition(*Site->Callee);
-  const bool MayBePlain = Type.Dropped == IfDropped::RunsOn &&
-                          Facts.foreign().contains(*Site->Callee);
-  if (Type.Kind == AsyncKind::Task && (Body ? isCoroutine(*Body) : !MayBePlain))
+  const bool IsCoroutine =
+      Body ? isCoroutine(*Body) : !Facts.foreign().contains(*Site->Callee);
+  if (Type.Kind == AsyncKind::Task && IsCoroutine)
     M.Work = M.Name;
   return M;
 }

@@ -9,7 +9,7 @@ lib::task<void> save(int id);
 // Found, and named by the variable: 'operator()' itself has run.
 lib::task<void> notify(const std::function<lib::task<void>(int)> &on_change) {
   on_change(1);
-  // CHECK: :[[@LINE-1]]:3: warning: the task returned by 'on_change' is dropped; it is lazy, so 'on_change' never runs [coro-discarded-task]
+  // CHECK: :[[@LINE-1]]:3: warning: the task returned by 'on_change' is dropped; it is lazy, so its work never runs [coro-discarded-task]
   // CHECK: :[[@LINE-2]]:3: note: co_await it, return it, or hand it to a function that spawns it
   co_return;
 }
@@ -17,7 +17,7 @@ lib::task<void> notify(const std::function<lib::task<void>(int)> &on_change) {
 // Found, likewise in a local variable.
 lib::task<void> notify_later(std::function<lib::task<void>(int)> on_change) {
   auto pending = on_change(2);
-  // CHECK: :[[@LINE-1]]:8: warning: task 'pending' is never awaited; it is lazy, so 'on_change' never runs [coro-discarded-task]
+  // CHECK: :[[@LINE-1]]:8: warning: task 'pending' is never awaited; it is lazy, so its work never runs [coro-discarded-task]
   // CHECK: :[[@LINE-2]]:8: note: co_await it, return it, or hand it to a function that spawns it
   co_return;
 }
