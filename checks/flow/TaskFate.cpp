@@ -309,6 +309,9 @@ private:
     Lost.Source = T.Source;
     Lost.Where = T.Variable->getLocation();
     Lost.Never = T.Used.isInvalid();
+    Lost.Asked = llvm::any_of(Questions, [&](const DeclRefExpr *Question) {
+      return Question->getDecl() == T.Variable;
+    });
     Lost.Used = T.Used;
     Lost.Overwritten = Overwritten;
     T.Lost.push_back(Lost);

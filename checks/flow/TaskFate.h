@@ -13,6 +13,7 @@ struct LostTask {
   const clang::VarDecl *Variable = nullptr;
   const clang::Expr *Source = nullptr; ///< what made the task; null: elsewhere
   clang::SourceLocation Where;         ///< the variable or the assignment
+  bool Asked = false;                  ///< by a question such as `t.done()`
   bool Never = true;          ///< no path awaits it; otherwise only some do
   clang::SourceLocation Used; ///< with !Never: a place that takes it
   clang::SourceLocation Overwritten; ///< where another task takes its place

@@ -23,6 +23,7 @@ enum class BlockKind {
   Lock,       ///< for a mutex, usually short
   Console,    ///< for a terminal, usually short
   Descriptor, ///< only if the descriptor is in blocking mode, which is unknown
+  Metadata,   ///< for names and attributes of files, usually in memory
 };
 
 /// When the body of a coroutine begins to run.
@@ -115,7 +116,8 @@ struct FunctionFact {
   bool NeverSuspends = false; ///< what it returns is ready when awaited
   bool GivesReady = false;    ///< awaiting what it returns gives ready results
   bool Hops = false; ///< awaiting it moves the coroutine to another executor
-  bool ExpectsFailure = false; ///< its argument is there to fail (a test macro)
+  bool ExpectsFailure = false; ///< its argument is there to fail, in a test
+  bool DefinesTests = false;   ///< a macro that only unit tests use
 };
 
 /// How a guard's constructor tag changes what the constructor does.

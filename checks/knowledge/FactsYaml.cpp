@@ -20,16 +20,12 @@ template <typename T> struct Word {
 };
 
 constexpr Word<BlockKind> BlockKinds[] = {
-    {"sleep", BlockKind::Sleep},
-    {"wait", BlockKind::Wait},
-    {"network", BlockKind::Network},
-    {"dns", BlockKind::Dns},
-    {"process", BlockKind::Process},
-    {"file", BlockKind::File},
-    {"event-loop", BlockKind::EventLoop},
-    {"lock", BlockKind::Lock},
-    {"console", BlockKind::Console},
-    {"descriptor", BlockKind::Descriptor}};
+    {"sleep", BlockKind::Sleep},          {"wait", BlockKind::Wait},
+    {"network", BlockKind::Network},      {"dns", BlockKind::Dns},
+    {"process", BlockKind::Process},      {"file", BlockKind::File},
+    {"event-loop", BlockKind::EventLoop}, {"lock", BlockKind::Lock},
+    {"console", BlockKind::Console},      {"descriptor", BlockKind::Descriptor},
+    {"metadata", BlockKind::Metadata}};
 constexpr Word<Start> Starts[] = {{"lazy", Start::Lazy},
                                   {"eager", Start::Eager},
                                   {"unknown", Start::Unknown}};
@@ -215,8 +211,8 @@ private:
   void readFile(yaml::Node *Root) {
     mapping(Root, "a knowledge file",
             "library, language, namespaces, also-known-as, async-mutex, "
-            "one-thread, awaitables-need, awaitables-free-with, "
-            "functions, types",
+            "async-metadata, one-thread, awaitables-need, "
+            "awaitables-free-with, functions, types",
             [&](StringRef Key, yaml::Node *Value) {
               if (Key == "library")
                 File.Library = text(Value, Key).value_or("");
@@ -224,6 +220,8 @@ private:
                 File.LanguageC = word(Value, Key, Languages).value_or(false);
               else if (Key == "async-mutex")
                 File.AsyncMutex = text(Value, Key).value_or("");
+              else if (Key == "async-metadata")
+                File.AsyncMetadata = text(Value, Key).value_or("");
               else if (Key == "one-thread")
                 File.OneThread = flag(Value, Key).value_or(false);
               else if (Key == "awaitables-need")
@@ -318,8 +316,7 @@ private:
         "calls, drops-results, consumes, detaches, discardable, acquires, "
         "releases, tries, "
         "keeps-locked, never-suspends, gives-ready, hops, expects-failure, "
-        "because, "
-        "instead",
+        "defines-tests, because, instead",
         File.Functions,
         [&](StringRef Key, yaml::Node *Value, FunctionFact &Fact) {
           if (Key == "blocks")
@@ -363,6 +360,8 @@ private:
             Fact.Hops = flag(Value, Key).value_or(false);
           else if (Key == "expects-failure")
             Fact.ExpectsFailure = flag(Value, Key).value_or(false);
+          else if (Key == "defines-tests")
+            Fact.DefinesTests = flag(Value, Key).value_or(false);
           else if (Key == "tries")
             Fact.Tries = number(Value, Key);
           else if (Key == "keeps-locked")

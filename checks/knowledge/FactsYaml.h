@@ -29,6 +29,7 @@ struct NamespaceAlias {
 struct KnowledgeFile {
   std::string Library;
   std::string AsyncMutex;
+  std::string AsyncMetadata;
   bool OneThread = false; ///< a coroutine is resumed on the thread it runs on
   bool LanguageC = false; ///< its functions are C functions
   /// A file that does not write one of these identifiers gets no awaitable from

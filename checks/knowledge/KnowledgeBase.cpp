@@ -84,7 +84,8 @@ bool KnowledgeBase::addText(StringRef Text, StringRef FileName,
                 [&](StringRef Name) { Types.add(Name, &Entry.Fact, Order); });
   ForEachName(Kept.Namespaces, [&](StringRef Name) {
     Libraries.try_emplace(Name, Library{Kept.Library, Kept.AsyncMutex,
-                                        Kept.OneThread, Kept.AwaitablesNeed,
+                                        Kept.AsyncMetadata, Kept.OneThread,
+                                        Kept.AwaitablesNeed,
                                         Kept.AwaitablesFreeWith});
   });
   return true;

@@ -46,6 +46,8 @@ public:
   struct Library {
     std::string Name;
     std::string AsyncMutex; ///< the way out for a held lock; may be empty
+    /// What asks the file system asynchronously; may be empty.
+    std::string AsyncMetadata;
     bool OneThread = false; ///< a coroutine is resumed on the thread it runs on
     std::vector<std::string> AwaitablesNeed;     ///< see KnowledgeFile
     std::vector<std::string> AwaitablesFreeWith; ///< see KnowledgeFile

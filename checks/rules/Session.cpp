@@ -1,9 +1,9 @@
 #include "rules/Session.h"
+#include "flow/ExpectedFailure.h"
 #include "rules/Rule.h"
 #include "support/AstWalk.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
-#include "clang/Lex/Lexer.h"
 
 using namespace clang;
 
@@ -12,8 +12,9 @@ namespace {
 
 class FunctionCollector : public RecursiveASTVisitor<FunctionCollector> {
 public:
-  FunctionCollector(AsyncModel &Model, std::vector<const FunctionDecl *> &Into)
-      : Model(Model), Into(Into) {}
+  FunctionCollector(AsyncModel &Model, std::vector<const FunctionDecl *> &Into,
+                    llvm::DenseSet<const FunctionDecl *> &Failing)
+      : Model(Model), Into(Into), Failing(Failing) {}
 
   bool shouldVisitTemplateInstantiations() const { return true; }
 
@@ -42,6 +43,18 @@ public:
     return true;
   }
 
+  // Only what such a call is given in place is known to be there for it alone.
+  bool VisitCallExpr(CallExpr *Call) {
+    for (unsigned I = 0; I != Call->getNumArgs(); ++I)
+      if (const auto *Lambda = dyn_cast<LambdaExpr>(stripped(Call->getArg(I))))
+        if (std::optional<CallSite> Site = asCall(*Call))
+          for (unsigned Index = 0; Index != Site->Arguments.size(); ++Index)
+            if (Site->Arguments[Index] == Call->getArg(I) &&
+                expectsFailure(*Site, Index, Model))
+              Failing.insert(Lambda->getCallOperator());
+    return true;
+  }
+
 private:
   void add(const FunctionDecl &F) {
     if (F.doesThisDeclarationHaveABody() && !F.isInvalidDecl() &&
@@ -51,6 +64,7 @@ private:
 
   AsyncModel &Model;
   std::vector<const FunctionDecl *> &Into;
+  llvm::DenseSet<const FunctionDecl *> &Failing;
   llvm::DenseSet<const FunctionDecl *> Seen;
 };
 
@@ -59,28 +73,32 @@ private:
 ArrayRef<const FunctionDecl *> Session::functions() {
   if (!Collected) {
     Collected = true;
-    FunctionCollector Collector(Model, Functions);
+    FunctionCollector Collector(Model, Functions, Failing);
     for (Decl *D : Model.context().getTraversalScope())
       Collector.TraverseDecl(D);
   }
   return Functions;
 }
 
-/// True if \p Where stands inside of a macro that is there to see it fail.
-static bool isExpectedToFail(SourceLocation Where, AsyncModel &Model) {
-  const SourceManager &Sources = Model.context().getSourceManager();
-  for (; Where.isMacroID(); Where = Sources.getImmediateMacroCallerLoc(Where))
-    for (const FunctionFact *Fact :
-         Model.facts().macro(Lexer::getImmediateMacroName(
-             Where, Sources, Model.context().getLangOpts())))
-      if (Fact->ExpectsFailure)
-        return true;
+bool Session::isInTest(const FunctionDecl &F) {
+  if (!Tests)
+    Tests = std::make_unique<UnitTests>(functions(), Model.context(),
+                                        Model.facts());
+  return Tests->contains(F);
+}
+
+bool Session::isExpectedToFail(const FunctionDecl &F) {
+  for (const DeclContext *Around = &F; Around; Around = Around->getParent())
+    if (const auto *Function = dyn_cast<FunctionDecl>(Around);
+        Function && Failing.contains(Function))
+      return true;
   return false;
 }
 
 void RuleContext::report(Finding New) {
   const SourceManager &Sources = Shared.Model.context().getSourceManager();
-  if (isExpectedToFail(New.Where, Shared.Model))
+  if (standsInMacro(New.Where, &FunctionFact::ExpectsFailure,
+                    Shared.Model.context(), Shared.Model.facts()))
     return;
   // Of a macro, only the finding itself shows how it expands.
   for (Note &Further : New.Notes)
@@ -94,7 +112,8 @@ std::vector<Finding> runRule(const Rule &R, Session &Shared,
                              const RuleContext::Options &Settings) {
   RuleContext Context(Shared, Settings);
   for (const FunctionDecl *F : Shared.functions())
-    R.Run(*F, Context);
+    if (!Shared.isExpectedToFail(*F))
+      R.Run(*F, Context);
   return std::move(Context.Findings);
 }
 

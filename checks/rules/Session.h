@@ -5,6 +5,7 @@
 #define COROLINT_RULES_SESSION_H
 
 #include "model/AsyncModel.h"
+#include "model/UnitTests.h"
 #include "report/Finding.h"
 #include "summary/BlockingSummary.h"
 #include "summary/SpawnSummary.h"
@@ -32,9 +33,18 @@ public:
   /// instantiations. Collected at the first call.
   llvm::ArrayRef<const clang::FunctionDecl *> functions();
 
+  /// True if \p F belongs to a unit test.
+  bool isInTest(const clang::FunctionDecl &F);
+
+  /// True if \p F, or what it stands in, is a callable that is called only to
+  /// see it fail.
+  bool isExpectedToFail(const clang::FunctionDecl &F);
+
 private:
   bool Collected = false;
   std::vector<const clang::FunctionDecl *> Functions;
+  llvm::DenseSet<const clang::FunctionDecl *> Failing;
+  std::unique_ptr<UnitTests> Tests;
 };
 
 /// What one rule sees while it runs.
@@ -48,6 +58,7 @@ public:
   AsyncModel &model() { return Shared.Model; }
   BlockingSummary &blocking() { return Shared.Blocking; }
   SpawnSummary &spawns() { return Shared.Spawns; }
+  bool isInTest(const clang::FunctionDecl &F) { return Shared.isInTest(F); }
 
   /// The value of the option \p Name of this rule.
   llvm::StringRef option(llvm::StringRef Name) const {

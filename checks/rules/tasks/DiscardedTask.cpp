@@ -3,7 +3,8 @@
 // unnoticed or is cancelled. No [[nodiscard]] is needed to find it.
 // Silent on purpose: fire-and-forget types, generators, eager tasks dropped
 // where nothing can be awaited or by a cast to void, a local task that goes
-// anywhere at all, types whose start is unknown.
+// anywhere at all or that a unit test asks for its state, what is called to see
+// it throw, types whose start is unknown.
 
 #include "rules/tasks/DiscardedTask.h"
 #include "flow/Discarded.h"
@@ -131,6 +132,9 @@ void reportLost(const LostTask &Lost, const FunctionDecl &F,
   // A variable that nobody reads is there to silence [[nodiscard]].
   if (isOrdinaryStart(Type, F, Context.model()) &&
       !Type.Record->hasAttr<WarnUnusedResultAttr>())
+    return;
+  // A test that asks a task for its state has it for that.
+  if (Lost.Asked && Context.isInTest(F))
     return;
   // A use inside of a macro is one on every path that the author wrote.
   if (!Lost.Never && (!Context.isOn("PartlyAwaited") || Lost.Used.isMacroID()))

@@ -22,8 +22,9 @@ TEST(FactsYamlErrors, NameTheAllowedKeysOfAFile) {
   EXPECT_EQ(mistakes("library: acme\nfunction: []\n"),
             one("2:1", "unknown key 'function' in a knowledge file; expected "
                        "one of library, language, namespaces, also-known-as, "
-                       "async-mutex, one-thread, awaitables-need, "
-                       "awaitables-free-with, functions, types"));
+                       "async-mutex, async-metadata, one-thread, "
+                       "awaitables-need, awaitables-free-with, functions, "
+                       "types"));
 }
 
 TEST(FactsYamlErrors, NameTheAllowedKeysOfAFunction) {
@@ -37,8 +38,7 @@ TEST(FactsYamlErrors, NameTheAllowedKeysOfAFunction) {
           "offloads, calls, drops-results, "
           "consumes, detaches, discardable, acquires, releases, tries, "
           "keeps-locked, never-suspends, gives-ready, hops, expects-failure, "
-          "because, "
-          "instead"));
+          "defines-tests, because, instead"));
 }
 
 TEST(FactsYamlErrors, NameTheAllowedKeysOfAType) {
@@ -67,8 +67,8 @@ TEST(FactsYamlErrors, NameTheAllowedWordsOfAFunction) {
   EXPECT_EQ(mistakesWith("blocks: slep"),
             one("3:13",
                 "unknown blocks 'slep' for 'f'; expected sleep, wait, "
-                "network, dns, process, file, event-loop, lock, console or "
-                "descriptor"));
+                "network, dns, process, file, event-loop, lock, console, "
+                "descriptor or metadata"));
   EXPECT_EQ(mistakesWith("spawns: [{argument: 1, runs-on: pool}]"),
             one("3:37", "unknown runs-on 'pool' for 'f'; expected "
                         "other-thread, same-thread, unknown or "

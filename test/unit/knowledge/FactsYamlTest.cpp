@@ -12,6 +12,7 @@ namespaces: [acme, acme_detail]
 also-known-as:
   - {name: acme, as: ac}
 async-mutex: "acme::async_mutex"
+async-metadata: "use acme::stat"
 functions:
   - names: [acme::sleep]
 types:
@@ -19,6 +20,7 @@ types:
 )");
   EXPECT_EQ(File.Library, "acme");
   EXPECT_EQ(File.AsyncMutex, "acme::async_mutex");
+  EXPECT_EQ(File.AsyncMetadata, "use acme::stat");
   EXPECT_EQ(File.Namespaces, (Lines{"acme", "acme_detail"}));
   ASSERT_EQ(File.Aliases.size(), 1u);
   EXPECT_EQ(File.Aliases[0].Name, "acme");

@@ -19,6 +19,7 @@ TEST(FunctionKeys, BlocksHasTenKinds) {
   EXPECT_EQ(Blocks("lock"), BlockKind::Lock);
   EXPECT_EQ(Blocks("console"), BlockKind::Console);
   EXPECT_EQ(Blocks("descriptor"), BlockKind::Descriptor);
+  EXPECT_EQ(Blocks("metadata"), BlockKind::Metadata);
 }
 
 TEST(FunctionKeys, FlagsAreTrueOrFalse) {
@@ -33,6 +34,7 @@ TEST(FunctionKeys, FlagsAreTrueOrFalse) {
   EXPECT_TRUE(functionWith("gives-ready: true").GivesReady);
   EXPECT_TRUE(functionWith("hops: true").Hops);
   EXPECT_TRUE(functionWith("expects-failure: true").ExpectsFailure);
+  EXPECT_TRUE(functionWith("defines-tests: true").DefinesTests);
 }
 
 TEST(FunctionKeys, ArgumentsAreNumbers) {
