@@ -1,10 +1,10 @@
 // Law 1: the thread that runs coroutines is never blocked.
 // At run time every task of that thread stands still until the call returns.
-// Silent on purpose: generators, kinds switched off (locks, console and
-// descriptors by default), zero time-outs, lambdas that run elsewhere, code
-// after a move to another executor, coroutines that take an executor which is
-// there for what blocks, blocks that end the program, functions whose bodies
-// cannot be seen.
+// Silent on purpose: unit tests, generators, kinds switched off (locks,
+// console, descriptors and metadata of files by default), zero time-outs,
+// lambdas that run elsewhere, code after a move to another executor, coroutines
+// that take an executor which is there for what blocks, blocks that end the
+// program, functions whose bodies cannot be seen.
 
 #include "report/Finding.h"
 #include "rules/Rule.h"
@@ -30,12 +30,32 @@ static std::string message(const BlockingSite &Call) {
   return Subject + " blocks the thread of this coroutine; " + Rest;
 }
 
+/// What the library of the coroutine \p F has to ask the file system with;
+/// empty if it has nothing.
+static StringRef asyncMetadata(const FunctionDecl &F, AsyncModel &Model) {
+  const KnowledgeBase::Library *Library =
+      isCoroutine(F) ? Model.libraryOf(F) : nullptr;
+  return Library ? StringRef(Library->AsyncMetadata) : StringRef();
+}
+
+static StringRef wayOut(const BlockingPlace &Place, StringRef AsyncMetadata) {
+  if (Place.Kind == BlockKind::Metadata && !AsyncMetadata.empty())
+    return AsyncMetadata;
+  if (!Place.Instead.empty())
+    return Place.Instead;
+  return "co_await an asynchronous operation, or move the call to a thread "
+         "that may block";
+}
+
 static void run(const FunctionDecl &F, RuleContext &Context) {
   std::optional<std::string> Why = whyOnExecutor(F, Context.model());
-  if (!Why || mayBlock(F, Context.model()))
+  if (!Why || mayBlock(F, Context.model()) || isTestThatMayWait(F, Context))
     return;
-  const BlockingQuery Query =
+  BlockingQuery Query =
       parseQuery(Context.option("Kinds"), Context.option("Allowed"));
+  const StringRef AsyncMetadata = asyncMetadata(F, Context.model());
+  if (!AsyncMetadata.empty() && Query.Kinds.contains(BlockKind::File))
+    Query.Kinds.insert(BlockKind::Metadata);
   const SourceManager &Sources = F.getASTContext().getSourceManager();
   const SourceLocation Hop = firstHop(F, Context.model());
   for (const BlockingSite &Call : Context.blocking().callsIn(F, Query)) {
@@ -46,12 +66,7 @@ static void run(const FunctionDecl &F, RuleContext &Context) {
     Finding New;
     New.Where = Call.Where;
     New.Text = message(Call);
-    explain(Call, F, *Why,
-            Call.Place.Instead.empty()
-                ? "co_await an asynchronous operation, or move the call to a "
-                  "thread that may block"
-                : StringRef(Call.Place.Instead),
-            New);
+    explain(Call, F, *Why, wayOut(Call.Place, AsyncMetadata), New);
     Context.report(std::move(New));
   }
 }
@@ -59,9 +74,10 @@ static void run(const FunctionDecl &F, RuleContext &Context) {
 static const RuleOption Options[] = {
     {"Kinds", DefaultKinds,
      "what counts as blocking, separated by ';': sleep wait network dns "
-     "process file event-loop lock console descriptor",
+     "process file event-loop lock console descriptor metadata",
      KindWords, /*IsList=*/true},
     {"Allowed", "", AllowedHelp, /*Words=*/"", /*IsList=*/true},
+    {"InTests", "false", InTestsHelp, "true;false"},
 };
 
 extern const Rule BlockingCall;

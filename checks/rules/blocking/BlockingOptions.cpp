@@ -10,7 +10,7 @@ namespace corolint {
 const char DefaultKinds[] = "sleep;wait;network;dns;process;file;event-loop";
 
 const char KindWords[] = "sleep;wait;network;dns;process;file;event-loop;lock;"
-                         "console;descriptor";
+                         "console;descriptor;metadata";
 
 BlockKinds parseKinds(StringRef List) {
   BlockKinds Kinds;
@@ -28,6 +28,7 @@ BlockKinds parseKinds(StringRef List) {
                         .Case("lock", BlockKind::Lock)
                         .Case("console", BlockKind::Console)
                         .Case("descriptor", BlockKind::Descriptor)
+                        .Case("metadata", BlockKind::Metadata)
                         .Default(std::nullopt))
       Kinds.insert(*Kind);
   return Kinds;
@@ -48,6 +49,12 @@ BlockingQuery parseQuery(StringRef Kinds, StringRef Allowed) {
     Query.Allowed.insert(Name);
   }
   return Query;
+}
+
+const char InTestsHelp[] = "also report in unit tests";
+
+bool isTestThatMayWait(const FunctionDecl &F, RuleContext &Context) {
+  return !Context.isOn("InTests") && Context.isInTest(F);
 }
 
 /// A generator that awaits is asynchronous: an executor runs it.

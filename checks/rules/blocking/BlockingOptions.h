@@ -21,17 +21,24 @@ BlockingQuery parseQuery(llvm::StringRef Kinds, llvm::StringRef Allowed);
 /// The option of both rules, read by parseQuery.
 extern const char AllowedHelp[];
 
-/// Every kind but lock, console and descriptor.
+/// Every kind but lock, console, descriptor and metadata.
 extern const char DefaultKinds[];
 
 /// Every kind.
 extern const char KindWords[];
+
+/// The option of both rules, read by isTestThatMayWait.
+extern const char InTestsHelp[];
 
 /// Why an executor's thread runs \p F, as a note says it: it is a coroutine, or
 /// a member of an awaiter or promise that is called while one runs. Nothing if
 /// none does: a generator runs on its consumer's thread, like a plain function.
 std::optional<std::string> whyOnExecutor(const clang::FunctionDecl &F,
                                          AsyncModel &Model);
+
+/// True if \p F belongs to a unit test, and the option InTests does not ask for
+/// them: it keeps nobody waiting but the test.
+bool isTestThatMayWait(const clang::FunctionDecl &F, RuleContext &Context);
 
 /// True if \p F takes an executor that is there for what blocks.
 bool mayBlock(const clang::FunctionDecl &F, AsyncModel &Model);

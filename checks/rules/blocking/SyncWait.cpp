@@ -1,10 +1,10 @@
 // Law 5: async work is never waited for synchronously inside a coroutine.
 // At run time the work may need the very thread that waits for it: both stand
 // still for ever, where a plain blocking call only costs time.
-// Silent on purpose: waits outside of coroutines (main, tests), generators,
-// zero time-outs, what is known to be ready (also by all callers of a function
-// that only this unit can call), code after a move to another executor,
-// functions whose bodies cannot be seen and that nobody named.
+// Silent on purpose: unit tests, waits outside of coroutines (main),
+// generators, zero time-outs, what is known to be ready (also by all callers of
+// a function that only this unit can call), code after a move to another
+// executor, functions whose bodies cannot be seen and that nobody named.
 
 #include "report/Finding.h"
 #include "rules/Rule.h"
@@ -20,7 +20,8 @@ namespace corolint {
 static void run(const FunctionDecl &F, RuleContext &Context) {
   std::optional<std::string> Why = whyOnExecutor(F, Context.model());
   // By the time an awaiter gives its result, the work is done.
-  if (!Why || (!isCoroutine(F) && F.getNameAsString() == "await_resume"))
+  if (!Why || (!isCoroutine(F) && F.getNameAsString() == "await_resume") ||
+      isTestThatMayWait(F, Context))
     return;
   const BlockingQuery Query =
       parseQuery(DefaultKinds, Context.option("Allowed"));
@@ -48,7 +49,8 @@ static void run(const FunctionDecl &F, RuleContext &Context) {
 }
 
 static const RuleOption Options[] = {
-    {"Allowed", "", AllowedHelp, /*Words=*/"", /*IsList=*/true}};
+    {"Allowed", "", AllowedHelp, /*Words=*/"", /*IsList=*/true},
+    {"InTests", "false", InTestsHelp, "true;false"}};
 
 extern const Rule SyncWait;
 const Rule SyncWait = {{"coro-sync-wait", "blocking", "L5",
