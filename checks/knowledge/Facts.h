@@ -142,6 +142,7 @@ struct TypeFact {
   std::optional<BlockKind> DestructorBlocks;
   std::optional<RunsOn> Executor; ///< work given to it runs there
   bool MayBlock = false;          ///< an executor that is there for what blocks
+  bool DefinesTests = false;      ///< what derives from it is a unit test
 };
 
 } // namespace corolint

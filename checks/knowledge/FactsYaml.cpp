@@ -423,7 +423,7 @@ private:
         N, "a type",
         "names, task, dropped, must-await, discardable, never-suspends, mutex, "
         "guard, guard-tag, sharing, destructor-blocks, executor, "
-        "may-block, because, instead",
+        "may-block, defines-tests, because, instead",
         File.Types, [&](StringRef Key, yaml::Node *Value, TypeFact &Fact) {
           if (Key == "task")
             Fact.TaskStart = word(Value, Key, Starts);
@@ -449,6 +449,8 @@ private:
             Fact.Executor = word(Value, Key, Executors);
           else if (Key == "may-block")
             Fact.MayBlock = flag(Value, Key).value_or(false);
+          else if (Key == "defines-tests")
+            Fact.DefinesTests = flag(Value, Key).value_or(false);
           else
             return false;
           return true;

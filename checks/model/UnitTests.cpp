@@ -17,6 +17,18 @@ bool standsInMacro(SourceLocation Where, bool FunctionFact::*Aspect,
   return false;
 }
 
+/// True if \p F is a member of a fixture, or stands in one.
+static bool isOfFixture(const FunctionDecl &F, Known &Facts) {
+  for (const DeclContext *Around = F.getParent(); Around;
+       Around = Around->getParent())
+    if (const auto *Record = dyn_cast<CXXRecordDecl>(Around);
+        Record && Record->hasDefinition() &&
+        Facts.firstType(*Record,
+                        [](const TypeFact &Fact) { return Fact.DefinesTests; }))
+      return true;
+  return false;
+}
+
 /// The function that \p F, a lambda or a member of a local class, stands in;
 /// otherwise itself.
 static const FunctionDecl &outermost(const FunctionDecl &F) {
@@ -29,7 +41,7 @@ static const FunctionDecl &outermost(const FunctionDecl &F) {
 }
 
 UnitTests::UnitTests(ArrayRef<const FunctionDecl *> Functions,
-                     const ASTContext &Context, const Known &Facts)
+                     const ASTContext &Context, Known &Facts)
     : Context(Context), Facts(Facts) {
   for (const FunctionDecl *F : Functions)
     if (standsInMacro(F->getLocation(), &FunctionFact::DefinesTests, Context,
@@ -42,8 +54,10 @@ FileID UnitTests::fileOf(const Decl &D) const {
   return Sources.getFileID(Sources.getExpansionLoc(D.getLocation()));
 }
 
-bool UnitTests::contains(const FunctionDecl &F) const {
+bool UnitTests::contains(const FunctionDecl &F) {
   const FunctionDecl &Outer = outermost(F);
+  if (isOfFixture(F, Facts))
+    return true;
   const FileID File = fileOf(Outer);
   if (!Files.contains(File))
     return false;

@@ -18,17 +18,18 @@ class UnitTests {
 public:
   /// \p Functions: every body that may be asked about.
   UnitTests(llvm::ArrayRef<const clang::FunctionDecl *> Functions,
-            const clang::ASTContext &Context, const Known &Facts);
+            const clang::ASTContext &Context, Known &Facts);
 
-  /// True if \p F is a test, stands in one, or is in the file of a test and
-  /// declared in no other: what a header declares is what is tested.
-  bool contains(const clang::FunctionDecl &F) const;
+  /// True if \p F is a test, stands in one, belongs to a fixture, or is in the
+  /// file of a test and declared in no other: what a header declares is what is
+  /// tested.
+  bool contains(const clang::FunctionDecl &F);
 
 private:
   clang::FileID fileOf(const clang::Decl &D) const;
 
   const clang::ASTContext &Context;
-  const Known &Facts;
+  Known &Facts;
   llvm::DenseSet<clang::FileID> Files;
 };
 

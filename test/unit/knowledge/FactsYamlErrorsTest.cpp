@@ -47,7 +47,7 @@ TEST(FactsYamlErrors, NameTheAllowedKeysOfAType) {
                 "unknown key 'lazy' in a type for 't'; expected one of names, "
                 "task, dropped, must-await, discardable, never-suspends, "
                 "mutex, guard, guard-tag, sharing, destructor-blocks, "
-                "executor, may-block, because, instead"));
+                "executor, may-block, defines-tests, because, instead"));
 }
 
 TEST(FactsYamlErrors, NameTheAllowedKeysOfASpawn) {

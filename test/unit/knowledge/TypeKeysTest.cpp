@@ -70,6 +70,11 @@ TEST(TypeKeys, ExecutorTellsWhereItsWorkRuns) {
   EXPECT_EQ(typeWith("executor: unknown").Executor, RunsOn::Unknown);
 }
 
+TEST(TypeKeys, DefinesTestsMarksAFixture) {
+  EXPECT_TRUE(typeWith("defines-tests: true").DefinesTests);
+  EXPECT_FALSE(typeWith("may-block: true").DefinesTests);
+}
+
 TEST(TypeKeys, MayBlockMarksAnExecutorForWhatBlocks) {
   EXPECT_TRUE(typeWith("may-block: true").MayBlock);
   EXPECT_FALSE(typeWith("executor: other-thread").MayBlock);
