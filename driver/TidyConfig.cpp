@@ -2,6 +2,7 @@
 #include "CheckNames.h"
 #include "Complain.h"
 #include "Paths.h"
+#include "ProjectTidyOptions.h"
 #include "TidyFile.h"
 #include "knowledge/KnowledgeBase.h"
 #include "tidy/GlobalOptions.h"
@@ -31,25 +32,6 @@ static ClangTidyOptions ourDefaults() {
   return Defaults;
 }
 
-static ClangTidyOptions optionsOf(const ProjectFile &Project) {
-  ClangTidyOptions Options;
-  Options.HeaderFilterRegex = Project.HeaderFilter;
-  if (!Project.ExtraArgs.empty())
-    Options.ExtraArgs = Project.ExtraArgs;
-  std::string Errors;
-  for (const auto &[Check, Severity] : Project.Severities)
-    Errors += (Errors.empty() ? "" : ",") +
-              ((Severity == "error" ? "" : "-") + Check);
-  if (!Errors.empty())
-    Options.WarningsAsErrors = Errors;
-  for (const auto &[Key, Value] : Project.CheckOptions)
-    Options.CheckOptions[Key] = ClangTidyOptions::ClangTidyValue(Value);
-  if (!Project.Knowledge.empty())
-    Options.CheckOptions[KnowledgeOption] =
-        ClangTidyOptions::ClangTidyValue(join(Project.Knowledge, ";"));
-  return Options;
-}
-
 static ClangTidyOptions overrides(const Options &Asked) {
   ClangTidyOptions Over;
   Over.HeaderFilterRegex = Asked.HeaderFilter;
@@ -71,11 +53,11 @@ static ClangTidyOptions overrides(const Options &Asked) {
 TidyConfig::TidyConfig(const Options &Asked, const ProjectFile &Project,
                        IntrusiveRefCntPtr<vfs::FileSystem> FS)
     : FileOptionsProvider(clang::tidy::ClangTidyGlobalOptions(),
-                          ourDefaults().merge(optionsOf(Project), 0),
+                          ourDefaults().merge(tidyOptionsOf(Project), 0),
                           overrides(Asked), std::move(FS)),
       ProjectChecks{Project.CheckList, shownPath(Project.Path)},
       CommandLineChecks{Asked.Checks, CommandLine},
-      ProjectSays(optionsOf(Project)) {
+      ProjectSays(tidyOptionsOf(Project)) {
   ProjectSays.Checks = Project.CheckList;
   ConfigHandlers.front().second = [this](MemoryBufferRef Config) {
     return parse(Config);

@@ -48,8 +48,7 @@ PathGlobs ProjectFile::excluded() const {
   return PathGlobs(sys::path::parent_path(Path), Exclude);
 }
 
-static std::string searchUpwards() {
-  std::string Start = absolutePath(".");
+std::string projectFileFor(StringRef Start) {
   for (StringRef Folder = Start; !Folder.empty();
        Folder = sys::path::parent_path(Folder)) {
     SmallString<256> Candidate(Folder);
@@ -61,8 +60,9 @@ static std::string searchUpwards() {
 }
 
 std::optional<ProjectFile> loadProjectFile(const Options &Asked) {
-  std::string Path = Asked.ConfigFile.empty() ? searchUpwards()
-                                              : absolutePath(Asked.ConfigFile);
+  std::string Path = Asked.ConfigFile.empty()
+                         ? projectFileFor(absolutePath("."))
+                         : absolutePath(Asked.ConfigFile);
   if (Path.empty())
     return ProjectFile();
   auto Text = MemoryBuffer::getFile(Path);

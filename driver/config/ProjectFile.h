@@ -57,6 +57,10 @@ llvm::ArrayRef<llvm::StringLiteral> failOnWords();
 /// after complaints, one for each mistake.
 std::optional<ProjectFile> parseProjectFile(llvm::MemoryBufferRef Text);
 
+/// The path of the project file in the folder \p Start, an absolute path, or of
+/// the nearest above it; empty if there is none.
+std::string projectFileFor(llvm::StringRef Start);
+
 /// The file that \p Asked names, or the one in the current folder or the
 /// nearest above it. An empty one if there is none; nothing after complaints.
 std::optional<ProjectFile> loadProjectFile(const Options &Asked);
