@@ -61,12 +61,27 @@ static void linkToPage(json::Value &Diagnostic) {
     Fields["codeDescription"] = json::Object{{"href", Link}};
 }
 
-static bool linkAll(json::Array *Diagnostics) {
+/// clangd makes the first letter of each message a capital, also that of a
+/// keyword. The message itself stays, by which clangd knows its findings again.
+static void restoreKeywords(json::Value &Diagnostic) {
+  json::Array *Notes = Diagnostic.getAsObject()->getArray("relatedInformation");
+  if (!Notes)
+    return;
+  for (json::Value &Note : *Notes) {
+    json::Object *Fields = Note.getAsObject();
+    StringRef Text = Fields ? Fields->getString("message").value_or("") : "";
+    if (Text.starts_with("Co_"))
+      (*Fields)["message"] = ("co_" + Text.drop_front(3)).str();
+  }
+}
+
+static bool dressAll(json::Array *Diagnostics) {
   bool Changed = false;
   if (Diagnostics)
     for (json::Value &Each : *Diagnostics)
       if (!ourCheck(Each).empty()) {
         linkToPage(Each);
+        restoreKeywords(Each);
         Changed = true;
       }
   return Changed;
@@ -82,7 +97,7 @@ bool Conversation::answerActions(json::Object &Message,
   bool Changed = false;
   for (json::Value &Action : *Actions)
     if (json::Object *Fields = Action.getAsObject())
-      Changed |= linkAll(Fields->getArray("diagnostics"));
+      Changed |= dressAll(Fields->getArray("diagnostics"));
   for (const json::Value &Each : *diagnosticsIn(Params))
     if (!ourCheck(Each).empty())
       if (auto Action = suppression(Documents, *Uri, Each)) {
@@ -104,7 +119,7 @@ std::optional<std::string> Conversation::answer(StringRef Body) {
   bool Changed = false;
   if (Message->getString("method") == "textDocument/publishDiagnostics") {
     if (json::Object *Params = Message->getObject("params"))
-      Changed = linkAll(Params->getArray("diagnostics"));
+      Changed = dressAll(Params->getArray("diagnostics"));
   } else if (!Message->get("method")) {
     std::string Id = idOf(*Message);
     if (Id == Initialize) {

@@ -1,10 +1,11 @@
-// The three functions of clangd that we stand in for. Its headers are not
+// The four functions of clangd that we stand in for. Its headers are not
 // packaged and it has no plugins, but these are called across object files, so
 // that the linker's --wrap reaches them: __wrap_X is called instead of X, and X
 // itself is __real_X. Their types must be those of clangd; names are mangled
 // with them, so a change makes the link fail and nothing else.
 
 #include "CheckPolicy.h"
+#include "PreambleBodies.h"
 #include "TappedStreams.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include <optional>
@@ -49,6 +50,50 @@ ClangTidyOptions wrappedOptions(TidyProvider Provider, llvm::StringRef File)
 
 ClangTidyOptions wrappedOptions(TidyProvider Provider, llvm::StringRef File) {
   return corolint::withOurChecks(realOptions(Provider, File), File);
+}
+
+// What a file begins with, parsed once and kept while it is edited. This one is
+// Clang's, but only clangd's own call of it is replaced.
+
+using Preamble = llvm::ErrorOr<clang::PrecompiledPreamble>;
+
+/// The engine of diagnostics is taken by reference up to 19, in 22 by a pointer
+/// that shares it, and the mangled name says which; CMake asks the archive.
+template <typename Function> struct FourthOf;
+template <typename R, typename A, typename B, typename C, typename D,
+          typename... More>
+struct FourthOf<R(A, B, C, D, More...)> {
+  using Type = D;
+};
+using PreambleDiagnostics =
+    FourthOf<decltype(clang::PrecompiledPreamble::Build)>::Type;
+
+Preamble realPreamble(const clang::CompilerInvocation &Invocation,
+                      const llvm::MemoryBuffer *Text,
+                      clang::PreambleBounds Bounds,
+                      PreambleDiagnostics Diagnostics,
+                      llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
+                      std::shared_ptr<clang::PCHContainerOperations> Containers,
+                      bool InMemory, llvm::StringRef Folder,
+                      clang::PreambleCallbacks &Callbacks)
+    COROLINT_REAL(COROLINT_PREAMBLE_BUILD);
+Preamble wrappedPreamble(
+    const clang::CompilerInvocation &Invocation, const llvm::MemoryBuffer *Text,
+    clang::PreambleBounds Bounds, PreambleDiagnostics Diagnostics,
+    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
+    std::shared_ptr<clang::PCHContainerOperations> Containers, bool InMemory,
+    llvm::StringRef Folder, clang::PreambleCallbacks &Callbacks)
+    COROLINT_WRAP(COROLINT_PREAMBLE_BUILD);
+
+Preamble wrappedPreamble(
+    const clang::CompilerInvocation &Invocation, const llvm::MemoryBuffer *Text,
+    clang::PreambleBounds Bounds, PreambleDiagnostics Diagnostics,
+    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
+    std::shared_ptr<clang::PCHContainerOperations> Containers, bool InMemory,
+    llvm::StringRef Folder, clang::PreambleCallbacks &Callbacks) {
+  corolint::PreambleBodies Bodies(Callbacks, Text->getBufferIdentifier());
+  return realPreamble(Invocation, Text, Bounds, Diagnostics, std::move(FS),
+                      std::move(Containers), InMemory, Folder, Bodies);
 }
 
 // The streams of the protocol. What makes the link of a check is called within

@@ -60,7 +60,7 @@ std::optional<json::Object> suppression(const OpenDocuments &Documents,
   if (!Edit)
     return std::nullopt;
   json::Object Changes;
-  Changes[Uri] = json::Array{std::move(*Edit)};
+  Changes[Uri.str()] = json::Array{std::move(*Edit)};
   return json::Object{
       {"title", ("suppress " + Check + " here with NOLINT").str()},
       {"kind", "quickfix"},

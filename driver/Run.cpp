@@ -13,6 +13,7 @@
 #include "Paths.h"
 #include "Profile.h"
 #include "Progress.h"
+#include "ProjectDefaults.h"
 #include "ProjectSchema.h"
 #include "Requests.h"
 #include "TidyConfig.h"

@@ -65,9 +65,6 @@ std::string projectFileFor(llvm::StringRef Start);
 /// nearest above it. An empty one if there is none; nothing after complaints.
 std::optional<ProjectFile> loadProjectFile(const Options &Asked);
 
-/// What the command line leaves open, as \p Project says it.
-void fillIn(Options &Asked, const ProjectFile &Project);
-
 } // namespace corolint
 
 #endif
