@@ -46,6 +46,16 @@ run_clang_tidy = os.path.join(tools, "run-clang-tidy")
 if os.access(run_clang_tidy, os.X_OK) and int(config.corolint_llvm_major) > 16:
     config.available_features.add("run-clang-tidy")
 
+# Our clangd, if what it is made of is installed, and the one it is made from.
+major = config.corolint_llvm_major
+clangd = os.path.join(config.corolint_build, "bin", f"corolint-clangd-{major}")
+stock_clangd = os.path.join(tools, "clangd")
+corolint_lsp = os.path.join(config.corolint_build, "bin", "corolint-lsp")
+if os.access(clangd, os.X_OK):
+    config.available_features.add("clangd")
+if os.access(stock_clangd, os.X_OK):
+    config.available_features.add("stock-clangd")
+
 # Nothing of the caller's environment: the tools of this LLVM, then the system's.
 config.environment["PATH"] = os.pathsep.join([tools, "/usr/local/bin", "/usr/bin", "/bin"])
 config.environment["LC_ALL"] = "C.UTF-8"
@@ -60,6 +70,9 @@ rule = os.path.join(config.test_source_root, "tools", "check_rule.py")
 config.substitutions.append(("%check_rule", f"{python} {rule}"))
 config.substitutions.append(("%corolint", corolint))
 config.substitutions.append(("%plugin", plugin))
+config.substitutions.append(("%clangd", clangd))
+config.substitutions.append(("%stock_clangd", stock_clangd))
+config.substitutions.append(("%lsp", f"{corolint_lsp} --server={clangd} -- {stock_clangd}"))
 config.substitutions.append(("%clang_tidy", f"{clang_tidy} -load {plugin}"))
 config.substitutions.append(("%run_clang_tidy", f"{run_clang_tidy} -clang-tidy-binary {clang_tidy}"))
 config.substitutions.append(("%clangxx", os.path.join(tools, "clang++")))

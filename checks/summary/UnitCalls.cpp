@@ -110,7 +110,11 @@ ArrayRef<UnitCall> UnitCalls::of(const FunctionDecl &F) {
     return {};
   if (!Collected) {
     Collected = true;
-    Collector(*this).TraverseDecl(Context.getTranslationUnitDecl());
+    // The traversal of the unit itself would keep to the host's scope: in
+    // clangd the main file, but instances of a header's templates also call.
+    Collector Callers(*this);
+    for (Decl *D : Context.getTranslationUnitDecl()->decls())
+      Callers.TraverseDecl(D);
   }
   for (const FunctionDecl *Key : keysOf(F))
     if (Escaped.contains(Key))

@@ -39,9 +39,11 @@ def merged(one, other):
 class Client:
     """Starts a server and greets it; ends it at the end of the block."""
 
-    def __init__(self, command, folder, capabilities=None, environment=None, flags=("-std=c++20",)):
+    def __init__(self, command, folder, capabilities=None, environment=None, flags=None):
         self.folder = pathlib.Path(folder).resolve()
         self.folder.mkdir(parents=True, exist_ok=True)
+        if flags:
+            (self.folder / "compile_flags.txt").write_text("\n".join(flags), encoding="utf-8")
         self.log = (self.folder / "server.log").open("w+", encoding="utf-8", errors="replace")
         self.process = subprocess.Popen(
             command, cwd=self.folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.log,
@@ -59,7 +61,6 @@ class Client:
                 "processId": os.getpid(),
                 "rootUri": self.folder.as_uri(),
                 "capabilities": merged(CAPABILITIES, capabilities or {}),
-                "initializationOptions": {"fallbackFlags": list(flags)},
             },
         )
         self.notify("initialized", {})

@@ -1,0 +1,39 @@
+# RUN: %python %s %t %clangd
+# RUN: %python %s %t.lsp %lsp
+"""Every twelfth rule test, and all that the files have in common: one database, all checks."""
+
+import json
+import pathlib
+import sys
+
+from cli import FLAGS, INPUTS, by_cli, by_server
+from lsp import Client, check
+
+folder, *command = sys.argv[1:]
+folder = pathlib.Path(folder).resolve()
+folder.mkdir(parents=True, exist_ok=True)
+
+
+def flags(path):
+    run = path.read_text(encoding="utf-8").splitlines()[0]
+    return run.split(" -- ")[1].split() if " -- " in run else []
+
+
+rules = INPUTS.parent
+files = sorted(path for path in rules.rglob("*.cpp") if path.read_text(encoding="utf-8").startswith("// RUN"))
+files = files[5::12]
+(folder / "compile_commands.json").write_text(json.dumps([
+    {"directory": str(folder), "file": str(path), "arguments": ["clang++", *FLAGS, *flags(path), "-c", str(path)]}
+    for path in files
+]), encoding="utf-8")  # fmt: skip
+expected = by_cli(folder, "-p", str(folder))
+
+compared = 0
+with Client([*command, f"--compile-commands-dir={folder}"], folder) as client:
+    for path in files:
+        document = client.open(path, path.read_text(encoding="utf-8"), write=False)
+        found, wanted = by_server(document.findings()), expected.get(str(path), [])
+        check(found == wanted, f"{path.name}: both find the same", f"clangd: {found}", f"corolint: {wanted}")
+        compared += len(found)
+        document.close()
+check(compared > 20, "there is something to compare", str(compared))
