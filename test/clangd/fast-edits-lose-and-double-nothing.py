@@ -43,12 +43,14 @@ def edited(document, start, end, new):
 
 
 def whole(chance, count):
-    return HEAD + "".join("\n" + chance.choice(PARTS) % number for number in range(count))
+    parts = PARTS + chance.choices(PARTS, k=count)
+    chance.shuffle(parts)
+    return HEAD + "".join("\n" + part % number for number, part in enumerate(parts))
 
 
 chance = random.Random(6)
 with Client(command, folder, flags=FLAGS) as client:
-    document = client.open("edited.cpp", whole(chance, 6))
+    document = client.open("edited.cpp", whole(chance, 2))
     for round in range(1, 6):
         for _ in range(40):
             start = chance.randrange(len(document.text) + 1)
@@ -63,7 +65,7 @@ with Client(command, folder, flags=FLAGS) as client:
                 if chance.random() < 0.5:
                     client.notify("$/cancelRequest", {"id": number})
             time.sleep(chance.choice([0, 0, 0, 0.01, 0.1]))
-        final = whole(chance, 4 + round)
+        final = whole(chance, round)
         edited(document, 0, len(document.text), final)
         pathlib.Path(document.path).write_text(final, encoding="utf-8")
         wanted = by_cli(folder, str(document.path), "--", *FLAGS).get(str(document.path), [])
