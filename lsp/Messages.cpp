@@ -30,6 +30,21 @@ std::string idOf(const json::Object &Message) {
   return Id ? textOf(*Id) : "";
 }
 
+std::string documentKey(StringRef Uri) {
+  std::string Key;
+  for (size_t I = 0; I < Uri.size(); ++I) {
+    unsigned Byte = 0;
+    if (Uri[I] == '%' && !Uri.substr(I + 1, 2).getAsInteger(16, Byte) &&
+        I + 2 < Uri.size()) {
+      Key += char(Byte);
+      I += 2;
+    } else {
+      Key += Uri[I];
+    }
+  }
+  return Key;
+}
+
 StringRef ourCheck(const json::Value &Diagnostic) {
   const json::Object *Fields = Diagnostic.getAsObject();
   StringRef Code =

@@ -19,6 +19,10 @@ std::string bodyOf(llvm::json::Object Message);
 /// differ; empty if there is none.
 std::string idOf(const llvm::json::Object &Message);
 
+/// What tells a document from others, however its URI is written: clients
+/// differ in what they escape.
+std::string documentKey(llvm::StringRef Uri);
+
 /// The name of the check of \p Diagnostic if it is one of ours, else empty.
 llvm::StringRef ourCheck(const llvm::json::Value &Diagnostic);
 
