@@ -187,8 +187,12 @@ void Mediator::withoutOurs() {
   Kept.clear();
   passed(Time::max());
   StringMap<Said> Shown = std::exchange(OursSaid, {});
-  for (const auto &Each : Shown)
+  for (const auto &Each : Shown) {
+    std::string &Uri = UsersSaid[Each.first()].Uri;
+    if (Uri.empty())
+      Uri = Each.second.Uri;
     publish(Each.first());
+  }
 }
 
 //===--- Both -------------------------------------------------------------===//

@@ -92,8 +92,8 @@ private:
     Between.withoutOurs();
     if (!OurServer)
       return;
-    // Also if it only closed its streams: it is of no use then.
-    int Code = OurServer->wait();
+    // Who only closed its streams is of no use either.
+    int Code = OurServer->waitShortly();
     OurServer.reset();
     if (!IsClosing && !IsOver && Code)
       say("'" + OursName + "' ended with exit code " + Twine(Code) +

@@ -55,17 +55,32 @@ ServerProcess::start(const std::vector<std::string> &Command,
   return std::nullopt;
 }
 
+static int exitCode(int Status) {
+  return WIFEXITED(Status) ? WEXITSTATUS(Status) : 128 + WTERMSIG(Status);
+}
+
 int ServerProcess::wait() {
   int Status = 0;
   while (waitpid(Id, &Status, 0) < 0)
     if (errno != EINTR)
       return 0;
-  return WIFEXITED(Status) ? WEXITSTATUS(Status) : 128 + WTERMSIG(Status);
+  return exitCode(Status);
 }
 
-void ServerProcess::end() {
+int ServerProcess::waitShortly() {
+  // Its streams close a moment before it can be waited for.
+  for (int Tries = 50; Tries > 0; --Tries) {
+    int Status = 0;
+    if (waitpid(Id, &Status, WNOHANG) == Id)
+      return exitCode(Status);
+    usleep(10000);
+  }
+  return end();
+}
+
+int ServerProcess::end() {
   kill(Id, SIGKILL);
-  wait();
+  return wait();
 }
 
 } // namespace corolint

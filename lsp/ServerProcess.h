@@ -25,8 +25,11 @@ public:
   /// Waits for its end. Its exit code; 128 and the signal that ended it.
   int wait();
 
+  /// The same for one that is ending; one that is not is ended.
+  int waitShortly();
+
   /// Ends it and waits.
-  void end();
+  int end();
 
 private:
   pid_t Id = -1;

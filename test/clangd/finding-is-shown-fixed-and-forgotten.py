@@ -36,10 +36,10 @@ with Client(command, folder, flags=FLAGS) as client:
     page = open(link.removeprefix("file://"), encoding="utf-8").read()
     check(page.startswith("# coro-discarded-task"), "the page is there", page)
 
-    actions = document.actions(finding)
+    # 22 also offers refactorings.
+    actions = [action for action in document.actions(finding) if action["kind"] == "quickfix"]
     titles = [action["title"] for action in actions]
     check(titles == ["insert 'co_await '", "suppress coro-discarded-task here with NOLINT"], "two ways out", titles)
-    check(all(action["kind"] == "quickfix" for action in actions), "they are quick fixes", actions)
     check(not document.actions(finding, ["refactor"]) or "NOLINT" not in str(document.actions(finding, ["refactor"])),
           "who wants a refactoring gets none of them")  # fmt: skip
 
@@ -49,7 +49,7 @@ with Client(command, folder, flags=FLAGS) as client:
 
     document.change(TEXT)
     (finding,) = document.findings()
-    document.apply(document.actions(finding)[1])
+    document.apply(document.actions(finding, ["quickfix"])[1])
     check("  save(id); // NOLINT(coro-discarded-task)\n" in document.text, "the comment is there", document.text)
     check(not document.findings(), "a suppressed finding is gone", document.findings())
 
