@@ -17,6 +17,15 @@ if(EXISTS ${COROLINT_LLVM_ROOT}/lib/libclangTidyCustomModule.a)
   list(APPEND COROLINT_CLANGD_ARCHIVES ${COROLINT_LLVM_ROOT}/lib/libclangQuery.a)
 endif()
 
+# Its name has the types of its parameters in it, which change with LLVM.
+execute_process(COMMAND ${CMAKE_NM} ${COROLINT_LLVM_ROOT}/lib/libclangDaemon.a
+  OUTPUT_VARIABLE symbols ERROR_QUIET)
+string(REGEX MATCH "_ZN5clang19PrecompiledPreamble5Build[A-Za-z0-9_]+"
+  COROLINT_PREAMBLE_BUILD "${symbols}")
+if(NOT COROLINT_PREAMBLE_BUILD)
+  set(COROLINT_CLANGD_MISSING "${CMAKE_NM} finds no call of PrecompiledPreamble::Build in libclangDaemon.a")
+endif()
+
 # 16 has no clangdMain that a program could call.
 if(NOT EXISTS ${COROLINT_LLVM_ROOT}/lib/libclangdMain.a)
   set(COROLINT_CLANGD_MISSING "LLVM ${COROLINT_LLVM_MAJOR} has no libclangdMain.a")

@@ -7,11 +7,13 @@ build_packages=(
   ninja-build cmake ccache python3
   g++ clang-19 lld-19 libclang-19-dev llvm-19-dev libgtest-dev libgmock-dev
   libcurl4-openssl-dev # for --remote-cache
+  libgrpc++-dev libprotobuf-dev libabsl-dev # what clangd is made of
 )
 test_packages=(
   clang-tidy-19 clang-format-19 llvm-19-tools
   libclang-16-dev llvm-16-dev clang-tidy-16
   libclang-22-dev llvm-22-dev clang-tidy-22
+  clangd-19 clangd-22 # ours are compared with them
   libc++-19-dev libc++abi-19-dev
   # Real code that the tests lint.
   libboost1.81-dev libboost1.81-doc libssl-dev

@@ -41,7 +41,7 @@ def sources(*folders):
     """Every C++ file of the product, or of these folders of it."""
     return [
         path
-        for folder in folders or ("checks", "driver", "runtime")
+        for folder in folders or ("checks", "driver", "lsp", "clangd", "runtime")
         for path in sorted((ROOT / folder).rglob("*"))
         if path.suffix in (".h", ".hpp", ".cpp", ".def")
     ]

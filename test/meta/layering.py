@@ -9,6 +9,7 @@ import re
 
 from house import ROOT, finish, read, relative, sources
 
+HOSTS = ("driver", "lsp", "clangd")
 ROW = re.compile(r"^\| `(?:checks/)?(\w+)` \|[^|]*\| ([^|]+) \|$", re.MULTILINE)
 INCLUDE = re.compile(r'^\s*#\s*include\s+["<]([^">]+)[">]', re.MULTILINE)
 
@@ -39,14 +40,14 @@ def allowed(layer):
     return prefixes
 
 
-folders = {path.name for path in (ROOT / "checks").iterdir() if path.is_dir()} | {"driver"}
+folders = {path.name for path in (ROOT / "checks").iterdir() if path.is_dir()} | {*HOSTS}
 for layer in sorted(folders ^ set(table)):
     problems.append(f"'{layer}' is a folder or a row of the table in design.md, but not both")
 
 includes = 0
-for path in sources("checks", "driver"):
+for path in sources("checks", *HOSTS):
     parts = path.relative_to(ROOT).parts
-    layer = parts[0] if parts[0] == "driver" else parts[1]
+    layer = parts[0] if parts[0] in HOSTS else parts[1]
     prefixes = allowed(layer)
     for name in INCLUDE.findall(path.read_text(encoding="utf-8")):
         # Without a folder: the standard library, or a file of the same folder.

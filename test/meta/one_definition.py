@@ -27,7 +27,7 @@ def classes(path):
 
 
 problems, seen = [], {}
-for path in sources("checks", "driver"):
+for path in sources("checks", "driver", "lsp", "clangd"):
     for name, line in classes(path):
         place = f"{relative(path)}:{line}"
         if name in seen:
