@@ -138,9 +138,10 @@ private:
   /// be told.
   bool isOfForeignMacro(SourceLocation Where) const {
     const SourceManager &Sources = F.getASTContext().getSourceManager();
+    // By name: in clangd the head of a file is a file of its own.
     return Where.isMacroID() &&
-           Sources.getFileID(Sources.getSpellingLoc(Where)) !=
-               Sources.getFileID(Sources.getExpansionLoc(F.getLocation()));
+           Sources.getFilename(Sources.getSpellingLoc(Where)) !=
+               Sources.getFilename(Sources.getExpansionLoc(F.getLocation()));
   }
 
   /// A coroutine that is called does not run here and is looked at by itself.
