@@ -16,7 +16,7 @@ namespace corolint {
 class ReadyValues {
 public:
   explicit ReadyValues(AsyncModel &Model)
-      : Model(Model), Calls(Model.context()) {}
+      : Model(Model), Calls(Model.context(), Model.facts().foreign()) {}
 
   /// True if what \p Wait of the function \p In waits for is known to be ready.
   bool isReady(const CallSite &Wait, const clang::FunctionDecl &In);

@@ -23,6 +23,13 @@ public:
 
   bool shouldVisitTemplateInstantiations() const { return true; }
 
+  // Whole namespaces are left out at their head.
+  bool TraverseDecl(Decl *D) {
+    if (D && Into.Foreign.contains(*D))
+      return true;
+    return RecursiveASTVisitor::TraverseDecl(D);
+  }
+
   bool VisitFunctionDecl(FunctionDecl *F) {
     if (!F->doesThisDeclarationHaveABody() || F->isDependentContext())
       return true;

@@ -3,6 +3,7 @@
 #ifndef COROLINT_SUMMARY_UNITCALLS_H
 #define COROLINT_SUMMARY_UNITCALLS_H
 
+#include "model/ForeignCode.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/DenseMap.h"
@@ -17,11 +18,12 @@ struct UnitCall {
   const clang::FunctionDecl *Caller; ///< null outside of functions
 };
 
-/// One per translation unit. All its bodies are read at the first question
-/// that needs them, those in system headers too.
+/// One per translation unit. All its bodies but those of foreign code are read
+/// at the first question that needs them.
 class UnitCalls {
 public:
-  explicit UnitCalls(clang::ASTContext &Context) : Context(Context) {}
+  UnitCalls(const clang::ASTContext &Context, ForeignCode &Foreign)
+      : Context(Context), Foreign(Foreign) {}
 
   /// Every call of \p F, of a pattern those of its instances. Empty if there
   /// is none or not all are known: another unit may call \p F, or something
@@ -31,7 +33,8 @@ public:
 private:
   class Collector;
 
-  clang::ASTContext &Context;
+  const clang::ASTContext &Context;
+  ForeignCode &Foreign;
   bool Collected = false;
   llvm::DenseMap<const clang::FunctionDecl *, std::vector<UnitCall>> Calls;
   llvm::DenseSet<const clang::FunctionDecl *> Escaped;
