@@ -9,6 +9,7 @@ build_packages=(
   libcurl4-openssl-dev # for --remote-cache
   libgrpc++-dev libprotobuf-dev libabsl-dev # what clangd is made of
 )
+site_packages=(python3-sphinx python3-myst-parser furo)
 test_packages=(
   clang-tidy-19 clang-format-19 llvm-19-tools
   libclang-16-dev llvm-16-dev clang-tidy-16
@@ -22,6 +23,7 @@ test_packages=(
   git # tells which lines have changed
   python3-jsonschema python3-yaml # hold the project file against its schema
   chromium # shows the report that is a page of HTML
+  "${site_packages[@]}" linkchecker # make the site and follow its links
   pre-commit mandoc zsh fish # for what integrations/ has for them
 )
 
