@@ -23,7 +23,7 @@ test_packages=(
   git # tells which lines have changed
   python3-jsonschema python3-yaml # hold the project file against its schema
   chromium # shows the report that is a page of HTML
-  "${site_packages[@]}" linkchecker # make the site and follow its links
+  "${site_packages[@]}" # make the site
   pre-commit mandoc zsh fish # for what integrations/ has for them
 )
 

@@ -6,6 +6,7 @@ README says nothing of navigation, so the trees of pages are added to it here.
 
 import pathlib
 import re
+import shutil
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -28,6 +29,7 @@ html_theme = "furo"
 html_static_path = ["static"]
 html_css_files = ["site.css"]
 html_copy_source = False
+html_use_index = False
 html_show_copyright = False
 pygments_style = "xcode"
 pygments_dark_style = "github-dark"
@@ -73,5 +75,22 @@ def add_navigation(app, name, source):
         )
 
 
+# Debian's themes import what its web servers have at this address.
+DEBIAN_IMPORT = re.compile(r"url\(/javascript/([\w./-]+)\)")
+
+
+def bring_imports(app, error):
+    """Copies the style sheets that Debian's theme expects of a web server into the site."""
+    if error:
+        return
+    styles = pathlib.Path(app.outdir, "_static/styles")
+    for sheet in styles.glob("*.css"):
+        text = sheet.read_text(encoding="utf-8")
+        for path in DEBIAN_IMPORT.findall(text):
+            shutil.copy(pathlib.Path("/usr/share/javascript", path), styles)
+        sheet.write_text(DEBIAN_IMPORT.sub(lambda found: f"url({pathlib.PurePath(found[1]).name})", text), encoding="utf-8")
+
+
 def setup(app):
     app.connect("source-read", add_navigation)
+    app.connect("build-finished", bring_imports)
