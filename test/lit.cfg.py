@@ -36,6 +36,10 @@ chromium = "/usr/bin/chromium"
 if os.access(chromium, os.X_OK):
     config.available_features.add("chromium")
 
+# Debian's Sphinx, with what scripts/site needs of it.
+if all(os.path.isdir(f"/usr/lib/python3/dist-packages/{name}") for name in ("sphinx", "myst_parser", "furo")):
+    config.available_features.add("sphinx")
+
 # What our recipes are made for; none is needed to use corolint.
 for tool in ("ninja", "pre-commit", "mandoc", "zsh", "fish"):
     if os.access(f"/usr/bin/{tool}", os.X_OK):
