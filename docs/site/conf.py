@@ -20,6 +20,8 @@ include_patterns = ["index.md", "CONTRIBUTING.md", "docs/**.md"]
 
 extensions = ["myst_parser", "repository_files", "sphinx.ext.githubpages"]
 myst_heading_anchors = 4
+# Quotes as they are written.
+smartquotes = False
 # Only what GitHub renders too.
 myst_enable_extensions = []
 # A block of code that names no language is none.
@@ -66,31 +68,47 @@ def navigation():
     }
 
 
-def add_navigation(app, name, source):
-    """Puts the trees behind the text of the index."""
+def trees():
+    """The navigation in the words of MyST."""
+    return "".join(
+        "\n".join(["", "```{toctree}", ":hidden:", f':caption: "{caption}"', "", *listed, "```", ""])
+        for caption, listed in navigation().items()
+    )
+
+
+# The examples of a check, which GitHub does not tell apart.
+LABELLED = re.compile(r"^```(cpp) (bad|good)\n", re.MULTILINE)
+
+
+def prepare(app, name, source):
+    """Adds to the text of a page what its Markdown cannot say."""
+    source[0] = LABELLED.sub(r"```{code-block} \1\n:class: \2\n", source[0])
     if name == root_doc:
-        source[0] += "".join(
-            "\n".join(["", "```{toctree}", ":hidden:", f':caption: "{caption}"', "", *listed, "```", ""])
-            for caption, listed in navigation().items()
-        )
+        source[0] += trees()
 
 
-# Debian's themes import what its web servers have at this address.
-DEBIAN_IMPORT = re.compile(r"url\(/javascript/([\w./-]+)\)")
+# Debian's theme imports what Debian's web servers have at this address,
+DEBIAN_STYLE = re.compile(r"url\(/javascript/([\w./-]+)\)")
+# and a script as if it were a module, which it is not loaded as.
+DEBIAN_SCRIPT = re.compile(r'^import \w+ from "\./([\w.-]+)";\n', re.MULTILINE)
 
 
-def bring_imports(app, error):
-    """Copies the style sheets that Debian's theme expects of a web server into the site."""
+def complete_theme(app, error):
+    """Puts what the style sheets and scripts of Debian's theme import into the site."""
     if error:
         return
-    styles = pathlib.Path(app.outdir, "_static/styles")
-    for sheet in styles.glob("*.css"):
+    static = pathlib.Path(app.outdir, "_static")
+    for sheet in (static / "styles").glob("*.css"):
         text = sheet.read_text(encoding="utf-8")
-        for path in DEBIAN_IMPORT.findall(text):
-            shutil.copy(pathlib.Path("/usr/share/javascript", path), styles)
-        sheet.write_text(DEBIAN_IMPORT.sub(lambda found: f"url({pathlib.PurePath(found[1]).name})", text), encoding="utf-8")
+        for path in DEBIAN_STYLE.findall(text):
+            shutil.copy(pathlib.Path("/usr/share/javascript", path), sheet.parent)
+        sheet.write_text(DEBIAN_STYLE.sub(lambda found: f"url({pathlib.PurePath(found[1]).name})", text), encoding="utf-8")
+    for script in (static / "scripts").glob("*.js"):
+        text = script.read_text(encoding="utf-8")
+        imported = [(script.parent / name).read_text(encoding="utf-8") for name in DEBIAN_SCRIPT.findall(text)]
+        script.write_text("".join(imported) + DEBIAN_SCRIPT.sub("", text), encoding="utf-8")
 
 
 def setup(app):
-    app.connect("source-read", add_navigation)
-    app.connect("build-finished", bring_imports)
+    app.connect("source-read", prepare)
+    app.connect("build-finished", complete_theme)
