@@ -80,7 +80,8 @@ def collect(app):
     for path in sorted(vars(app.env).get("repository_files", ())):
         body = folder_body(path) if (ROOT / path).is_dir() else file_body(app, path)
         title = html.escape(path)
-        yield page_of(path), {"title": title, "body": f"<h1><code>{title}</code></h1>\n{body}", "parents": []}, "page.html"
+        heading = title.replace("/", "/<wbr>")
+        yield page_of(path), {"title": title, "body": f"<h1><code>{heading}</code></h1>\n{body}", "parents": []}, "page.html"
 
 
 def setup(app):
