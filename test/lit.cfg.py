@@ -60,6 +60,15 @@ if os.access(clangd, os.X_OK):
 if os.access(stock_clangd, os.X_OK):
     config.available_features.add("stock-clangd")
 
+# clang-tidy --dump-config of later ones leaves them out.
+if int(config.corolint_llvm_major) < 22:
+    config.available_features.add("dumps-options-of-modules")
+
+# clang-tidy over a diff.
+clang_tidy_diff = os.path.join(tools, "../share/clang/clang-tidy-diff.py")
+if os.path.exists(clang_tidy_diff):
+    config.available_features.add("clang-tidy-diff")
+
 # Nothing of the caller's environment: the tools of this LLVM, then the system's.
 config.environment["PATH"] = os.pathsep.join([tools, "/usr/local/bin", "/usr/bin", "/bin"])
 config.environment["LC_ALL"] = "C.UTF-8"
@@ -77,6 +86,7 @@ config.substitutions.append(("%plugin", plugin))
 config.substitutions.append(("%clangd", clangd))
 config.substitutions.append(("%stock_clangd", stock_clangd))
 config.substitutions.append(("%lsp", f"{corolint_lsp} --server={clangd} -- {stock_clangd if os.access(stock_clangd, os.X_OK) else clangd}"))
+config.substitutions.append(("%clang_tidy_diff", f"{python} {clang_tidy_diff} -clang-tidy-binary {clang_tidy}"))
 config.substitutions.append(("%clang_tidy", f"{clang_tidy} -load {plugin}"))
 config.substitutions.append(("%run_clang_tidy", f"{run_clang_tidy} -clang-tidy-binary {clang_tidy}"))
 config.substitutions.append(("%clangxx", os.path.join(tools, "clang++")))

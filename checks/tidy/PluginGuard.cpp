@@ -7,6 +7,13 @@
 #include <cstdlib>
 #include <string>
 
+// The host that lacks data which our headers name refuses the plugin with a
+// line of its loader, goes on without, and may well end with success. Functions
+// are looked up when they are called, so this is all that LLVM 22 asks for and
+// older ones lack. The host's own comes first where there is one.
+extern "C" __attribute__((weak, visibility("default"))) const char
+    CorolintStandIn[64] asm("_ZN4llvm11APFloatBase18semPPCDoubleDoubleE") = {};
+
 namespace {
 
 struct Guard {
