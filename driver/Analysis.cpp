@@ -2,8 +2,8 @@
 #include "PrecompiledHeader.h"
 #include "SharedPrefixes.h"
 #include "Survey.h"
+#include "TemporaryFolder.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 
 using namespace llvm;
@@ -25,29 +25,6 @@ void sortLongestFirst(std::vector<const Unit *> &Units) {
   for (size_t I = 0; I < Units.size(); ++I)
     Units[I] = Sized[I].second;
 }
-
-/// Gone with all that is in it at the end.
-class TemporaryFolder {
-public:
-  TemporaryFolder() = default;
-  ~TemporaryFolder() {
-    if (isThere())
-      sys::fs::remove_directories(Path);
-  }
-  TemporaryFolder(const TemporaryFolder &) = delete;
-  TemporaryFolder &operator=(const TemporaryFolder &) = delete;
-
-  /// False if it cannot be made.
-  bool make() { return !sys::fs::createUniqueDirectory("corolint", Path); }
-
-  bool isThere() const { return !Path.empty(); }
-  std::string file(const Twine &Name) const {
-    return (Path + "/" + Name).str();
-  }
-
-private:
-  SmallString<128> Path;
-};
 
 class Analysis : private ChildListener {
 public:
@@ -103,7 +80,7 @@ private:
 
   bool precompileShared() {
     Prefixes = sharedPrefixes(Heads);
-    if (Prefixes.empty() || !Folder.make())
+    if (Prefixes.empty() || Folder.make())
       return true;
     Shared.resize(Prefixes.size());
     return runInChildren(

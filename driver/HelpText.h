@@ -13,6 +13,8 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
                                            (-std=c++20 is the default)
        corolint verify-config [FILES...]   is all configuration good?
        corolint doctor FILES...            what applies to a file, and why
+       corolint selftest [-- COMMAND...]   does corolint, or COMMAND, find what
+                                           it should?
        corolint baseline create|update|prune ...
                                            keep, renew or shorten the list of
                                            the findings that there are
@@ -90,7 +92,8 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
   --help, --version
 
 Exit code: 0 clean, 1 findings, 2 usage or configuration error, 3 some file
-could not be analysed (the findings of the others are printed), 130 interrupted.
+could not be analysed (the findings of the others are printed) or the selftest
+found nothing, 130 interrupted.
 )";
 
 } // namespace corolint

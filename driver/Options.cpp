@@ -207,10 +207,26 @@ bool readProfile(std::string &Into) {
   return true;
 }
 
+/// A selftest is about the command behind "--". False after a complaint.
+bool hasNoOptions() {
+  for (auto &[Name, Known] : cl::getRegisteredOptions())
+    if (Known->getNumOccurrences()) {
+      StringRef Dashes = Name.size() == 1 ? "-" : "--";
+      complain("option '" + Dashes + Name +
+               "' does not go with 'corolint selftest'; try it with "
+               "'corolint selftest -- corolint " +
+               Dashes + Name + "'");
+      return false;
+    }
+  return true;
+}
+
 /// What only a check can do. False after a complaint.
 bool fitsCommand(const Options &Asked) {
   if (Asked.Do == Command::Check)
     return true;
+  if (Asked.Do == Command::Selftest)
+    return hasNoOptions();
   StringRef Stray = Asked.Fix                ? "--fix"
                     : Asked.BaselineStrict   ? "--baseline-strict"
                     : !Asked.Reports.empty() ? "--report"
@@ -224,10 +240,14 @@ bool fitsCommand(const Options &Asked) {
 /// complaint.
 std::optional<Command> takeCommand(std::vector<std::string> &Words) {
   StringRef First = Words.empty() ? StringRef() : StringRef(Words.front());
-  if (First == "doctor" || First == "verify-config") {
-    Command Found = First == "doctor" ? Command::Doctor : Command::VerifyConfig;
+  auto Alone = StringSwitch<std::optional<Command>>(First)
+                   .Case("doctor", Command::Doctor)
+                   .Case("verify-config", Command::VerifyConfig)
+                   .Case("selftest", Command::Selftest)
+                   .Default(std::nullopt);
+  if (Alone) {
     Words.erase(Words.begin());
-    return Found;
+    return Alone;
   }
   if (First != "baseline")
     return Command::Check;

@@ -27,6 +27,7 @@ enum class Command {
   BaselinePrune,
   Doctor,       ///< "doctor FILE"
   VerifyConfig, ///< "verify-config"
+  Selftest,     ///< "selftest"
 };
 
 /// From which severity on findings make the exit code 1.
@@ -40,7 +41,8 @@ struct Options {
   std::vector<std::string> Files;
   std::string ConfigFile; ///< a .corolint.yaml; empty: to be looked for
   std::string BuildPath;  ///< a folder or a compile_commands.json; may be empty
-  std::optional<std::vector<std::string>> Flags; ///< what follows "--"
+  std::optional<std::vector<std::string>>
+      Flags; ///< what follows "--"; the command of a selftest
   std::string Checks;
   std::optional<std::string> Explain;
   std::optional<std::string> HeaderFilter;

@@ -16,6 +16,7 @@
 #include "ProjectDefaults.h"
 #include "ProjectSchema.h"
 #include "Requests.h"
+#include "Selftest.h"
 #include "TidyConfig.h"
 #include "VerifyConfig.h"
 #include "WholeFile.h"
@@ -228,6 +229,8 @@ ExitCode run(Options Asked) {
   const Profile::Time Began = std::chrono::steady_clock::now();
   if (Asked.Explain)
     return explainCheck(*Asked.Explain, outs()) ? Clean : Misused;
+  if (Asked.Do == Command::Selftest)
+    return selftest(Asked);
   if (!optionsMakeSense(Asked))
     return Misused;
   if (Asked.Schema) {

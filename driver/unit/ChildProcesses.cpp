@@ -320,13 +320,22 @@ private:
 } // namespace
 
 InterruptsNoted::InterruptsNoted() {
-  if (Guards++ == 0)
-    Guard.emplace();
+  if (Guards++ > 0)
+    return;
+  Interrupted = 0;
+  Guard.emplace();
 }
 
 InterruptsNoted::~InterruptsNoted() {
   if (--Guards == 0)
     Guard.reset();
+}
+
+bool InterruptsNoted::waitForBytes(int File) {
+  pollfd Watched{File, POLLIN, 0};
+  while (!Interrupted && Guard->wait(Watched, 1000) <= 0)
+    ;
+  return !Interrupted;
 }
 
 bool runInChildren(size_t Count, unsigned Jobs, ChildLimits Limits,

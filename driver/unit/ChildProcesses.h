@@ -14,13 +14,17 @@
 namespace corolint {
 
 /// As long as one lives, a signal to end, such as that of Ctrl-C, waits for
-/// runInChildren(), so that the caller can clean up.
+/// runInChildren() or waitForBytes(), so that the caller can clean up.
 class InterruptsNoted {
 public:
   InterruptsNoted();
   ~InterruptsNoted();
   InterruptsNoted(const InterruptsNoted &) = delete;
   InterruptsNoted &operator=(const InterruptsNoted &) = delete;
+
+  /// Waits until \p File has something to read or is at its end. False if the
+  /// user interrupted that.
+  bool waitForBytes(int File);
 };
 
 /// What a child may use; 0: as much as it likes.

@@ -52,7 +52,7 @@ _corolint() {
         _corolint_reply "-p --config= --checks= --list-checks --explain= --why --knowledge= --header-filter= --diff= --line-filter= --baseline= --baseline-strict --unused-suppressions --fail-on= --report= --fix --extra-arg= --extra-arg-before= --jobs= -j --timeout= --max-memory= --cache= --no-cache --cache-size= --remote-cache= --remote-cache-read-only --parse-bodies --parse-all --no-shared-headers --schema --quiet --progress= --stats --profile= --help --version"
         [[ ${COMPREPLY[0]} == *= ]] && compopt -o nospace
       elif ((COMP_CWORD == 1)); then
-        _corolint_reply "verify-config doctor baseline"
+        _corolint_reply "verify-config doctor selftest baseline"
       fi
       ;;
   esac

@@ -2,6 +2,7 @@
 
 complete -c corolint -n __fish_is_first_token -a verify-config -d 'is all configuration good?'
 complete -c corolint -n __fish_is_first_token -a doctor -d 'what applies to a file, and why'
+complete -c corolint -n __fish_is_first_token -a selftest -d 'does corolint, or COMMAND, find what it should?'
 complete -c corolint -n __fish_is_first_token -a baseline -d 'keep, renew or shorten the list of the findings that there are'
 complete -c corolint -n '__fish_seen_subcommand_from baseline' -a 'create update prune'
 complete -c corolint -s p -x -a '(__fish_complete_directories)' -d 'folder of compile_commands.json'
