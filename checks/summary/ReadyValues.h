@@ -16,7 +16,7 @@ namespace corolint {
 class ReadyValues {
 public:
   explicit ReadyValues(AsyncModel &Model)
-      : Model(Model), Calls(Model.context(), Model.facts().foreign()) {}
+      : Model(Model), Calls(Model.context()) {}
 
   /// True if what \p Wait of the function \p In waits for is known to be ready.
   bool isReady(const CallSite &Wait, const clang::FunctionDecl &In);

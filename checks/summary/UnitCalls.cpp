@@ -25,7 +25,7 @@ public:
 
   // Whole namespaces are left out at their head.
   bool TraverseDecl(Decl *D) {
-    if (D && Into.Foreign.contains(*D))
+    if (D && !isa<TranslationUnitDecl>(D) && isInSystemHeader(*D))
       return true;
     return RecursiveASTVisitor::TraverseDecl(D);
   }

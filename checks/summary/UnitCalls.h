@@ -3,7 +3,6 @@
 #ifndef COROLINT_SUMMARY_UNITCALLS_H
 #define COROLINT_SUMMARY_UNITCALLS_H
 
-#include "model/ForeignCode.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/DenseMap.h"
@@ -18,12 +17,12 @@ struct UnitCall {
   const clang::FunctionDecl *Caller; ///< null outside of functions
 };
 
-/// One per translation unit. All its bodies but those of foreign code are read
-/// at the first question that needs them.
+/// One per translation unit. All its bodies but those in system headers are
+/// read at the first question that needs them: also a library's template may
+/// be seen to call what it was handed.
 class UnitCalls {
 public:
-  UnitCalls(const clang::ASTContext &Context, ForeignCode &Foreign)
-      : Context(Context), Foreign(Foreign) {}
+  explicit UnitCalls(const clang::ASTContext &Context) : Context(Context) {}
 
   /// Every call of \p F, of a pattern those of its instances. Empty if there
   /// is none or not all are known: another unit may call \p F, or something
@@ -34,7 +33,6 @@ private:
   class Collector;
 
   const clang::ASTContext &Context;
-  ForeignCode &Foreign;
   bool Collected = false;
   llvm::DenseMap<const clang::FunctionDecl *, std::vector<UnitCall>> Calls;
   llvm::DenseSet<const clang::FunctionDecl *> Escaped;

@@ -12,9 +12,7 @@ namespace {
 
 size_t callsOf(StringRef Name, StringRef Code) {
   Snippet S(Code);
-  return UnitCalls(S.context(), S.facts().foreign())
-      .of(S.function(Name))
-      .size();
+  return UnitCalls(S.context()).of(S.function(Name)).size();
 }
 
 bool onlyHere(StringRef Name, StringRef Code) {
@@ -49,8 +47,7 @@ TEST(UnitCalls, KnowsNoneOfAFunctionWhoseAddressIsTaken) {
 
 TEST(UnitCalls, KnowsNoneOfALambdaThatBecomesAPointer) {
   Snippet S("void g() { auto f = [](int) {}; f(1); void (*p)(int) = f; }");
-  EXPECT_TRUE(
-      UnitCalls(S.context(), S.facts().foreign()).of(S.lambda("f")).empty());
+  EXPECT_TRUE(UnitCalls(S.context()).of(S.lambda("f")).empty());
 }
 
 TEST(UnitCalls, FindsTheCallsThatInstancesMake) {
