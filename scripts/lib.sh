@@ -25,6 +25,7 @@ test_packages=(
   chromium # shows the report that is a page of HTML
   "${site_packages[@]}" # make the site
   pre-commit mandoc zsh fish # for what integrations/ has for them
+  neovim emacs-nox elpa-eglot # editors that show what clangd finds
 )
 
 die() {

@@ -1,5 +1,6 @@
 """The test suite: rule tests, driver tests, meta tests, real code."""
 
+import glob
 import os
 import sys
 
@@ -44,6 +45,12 @@ if all(os.path.isdir(f"/usr/lib/python3/dist-packages/{name}") for name in ("sph
 for tool in ("ninja", "pre-commit", "mandoc", "zsh", "fish"):
     if os.access(f"/usr/bin/{tool}", os.X_OK):
         config.available_features.add(tool)
+
+# Editors that the tests drive: Eglot is in Emacs from 29 on, before it is a package.
+if os.access("/usr/bin/nvim", os.X_OK):
+    config.available_features.add("neovim")
+if os.access("/usr/bin/emacs", os.X_OK) and glob.glob("/usr/share/emacs/**/eglot*", recursive=True):
+    config.available_features.add("emacs")
 
 # clang-tidy over a whole database; that of LLVM 16 has no -warnings-as-errors.
 run_clang_tidy = os.path.join(tools, "run-clang-tidy")
