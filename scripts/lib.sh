@@ -74,6 +74,25 @@ install_sarif_multitool() {
     echo "no $package: what it says of our SARIF is not tested" >&2
 }
 
+# TypeScript and the types that the extension for VS Code is built with, 30 MB.
+# Without npm or a network it is not tested.
+install_extension_packages() {
+  local source=$root/integrations/editors/vscode/extension
+  local folder=$root/build/npm/vscode
+  # npm writes the hidden one when all is there.
+  [[ -e $folder/node_modules/.package-lock.json ]] &&
+    cmp -s {"$source","$folder"}/package-lock.json && return
+  rm -rf "$folder"
+  mkdir -p "$folder"
+  cp "$source"/package{,-lock}.json "$folder"
+  command -v npm >/dev/null &&
+    timeout 120 npm ci --silent --no-audit --no-fund --ignore-scripts \
+      --prefix "$folder" >/dev/null 2>&1 || {
+    rm -rf "$folder"
+    echo "no packages of npm: the extension for VS Code is not tested" >&2
+  }
+}
+
 # quietly NAME COMMAND...: shows the output only if the command fails.
 quietly() {
   local log=$root/build/$1.log

@@ -25,6 +25,11 @@ sarif_multitool = os.path.join(
 if os.access(sarif_multitool, os.X_OK):
     config.available_features.add("sarif-multitool")
 
+# What the extension for VS Code is built with; from there too.
+extension_packages = os.path.join(config.corolint_source, "build/npm/vscode/node_modules")
+if os.path.isdir(os.path.join(extension_packages, "typescript")):
+    config.available_features.add("npm")
+
 # Debian's python3-jsonschema and python3-yaml.
 if all(os.path.isdir(f"/usr/lib/python3/dist-packages/{name}") for name in ("jsonschema", "yaml")):
     config.available_features.add("jsonschema")
@@ -99,6 +104,7 @@ config.substitutions.append(("%run_clang_tidy", f"{run_clang_tidy} -clang-tidy-b
 config.substitutions.append(("%clangxx", os.path.join(tools, "clang++")))
 config.substitutions.append(("%python", python))
 config.substitutions.append(("%sarif_multitool", sarif_multitool))
+config.substitutions.append(("%extension_packages", extension_packages))
 config.substitutions.append(("%chromium", chromium))
 config.substitutions.append(("%root", config.corolint_source))
 config.substitutions.append(("%build", config.corolint_build))
