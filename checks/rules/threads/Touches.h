@@ -4,8 +4,8 @@
 #ifndef COROLINT_RULES_THREADS_TOUCHES_H
 #define COROLINT_RULES_THREADS_TOUCHES_H
 
+#include "flow/Loans.h"
 #include "model/AsyncModel.h"
-#include "rules/threads/Loans.h"
 #include <vector>
 
 namespace corolint {

@@ -1,8 +1,8 @@
 // Which object an expression stands for, also through references, pointers,
 // iterators and views that are made once and never set anew.
 
-#ifndef COROLINT_RULES_THREADS_LOANS_H
-#define COROLINT_RULES_THREADS_LOANS_H
+#ifndef COROLINT_FLOW_LOANS_H
+#define COROLINT_FLOW_LOANS_H
 
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/DenseMap.h"

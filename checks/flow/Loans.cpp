@@ -1,4 +1,4 @@
-#include "rules/threads/Loans.h"
+#include "flow/Loans.h"
 #include "model/ViewType.h"
 #include "support/AstWalk.h"
 
