@@ -1,5 +1,6 @@
 #include "ConfigPolicy.h"
 #include "CheckNames.h"
+#include "rules/Rule.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
@@ -26,6 +27,13 @@ static bool asksFor(ArrayRef<SaidGlobs> Said,
   return Asks;
 }
 
+static void addDefaults(std::vector<EffectiveGlob> &Globs) {
+  Globs.push_back({OurChecks, ""});
+  for (const Rule *R : allRules())
+    if (R->Info.Runs == Standing::OnRequest)
+      Globs.push_back({("-" + R->Info.Name).str(), ""});
+}
+
 std::vector<EffectiveGlob> effectiveGlobs(const SaidGlobs &Project,
                                           ArrayRef<SaidGlobs> TidyFiles,
                                           const SaidGlobs &CommandLine) {
@@ -33,7 +41,7 @@ std::vector<EffectiveGlob> effectiveGlobs(const SaidGlobs &Project,
   bool TidyFilesAsk = asksFor(TidyFiles, namesOurChecks);
   std::vector<EffectiveGlob> Globs;
   if (!ProjectAsks && !TidyFilesAsk)
-    Globs.push_back({OurChecks, ""});
+    addDefaults(Globs);
   auto Add = [&](const SaidGlobs &Said, bool OnlyOurs) {
     forEachGlob(Said.Globs, [&](StringRef Glob) {
       if (!OnlyOurs || namesOurChecks(Glob))

@@ -19,6 +19,11 @@ class RuleContext;
 /// How sure a finding of the rule is when it is given.
 enum class Confidence { Certain, Likely };
 
+/// Whether a rule runs where nobody asks for it by name or by a glob. It does
+/// only if what it finds in code that nobody here wrote was judged to be right:
+/// docs/internals/precision.md.
+enum class Standing { OnByDefault, OnRequest };
+
 /// One user-settable option; read and stored under `<check>.<Name>`.
 struct RuleOption {
   llvm::StringRef Name;
@@ -38,6 +43,7 @@ struct RuleInfo {
   llvm::StringRef Summary; ///< one line, lower case, no full stop
   Confidence Sure;
   llvm::ArrayRef<RuleOption> Options;
+  Standing Runs = Standing::OnByDefault;
 };
 
 /// Looks at one function body (a definition; patterns and instantiations

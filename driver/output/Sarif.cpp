@@ -62,7 +62,9 @@ json::Object descriptor(const RuleInfo &Info) {
   json::Object Rule{
       {"id", Info.Name},
       {"shortDescription", text(asSentence(Info.Summary))},
-      {"defaultConfiguration", json::Object{{"level", "warning"}}},
+      {"defaultConfiguration",
+       json::Object{{"level", "warning"},
+                    {"enabled", Info.Runs == Standing::OnByDefault}}},
       {"properties",
        json::Object{
            {"tags", json::Array{"coroutines", Info.Family}},
