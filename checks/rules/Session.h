@@ -8,6 +8,7 @@
 #include "model/UnitTests.h"
 #include "report/Finding.h"
 #include "summary/BlockingSummary.h"
+#include "summary/Lendings.h"
 #include "summary/SpawnSummary.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
@@ -22,11 +23,13 @@ struct Rule;
 class Session {
 public:
   Session(clang::ASTContext &Context, const KnowledgeBase &Base)
-      : Model(Context, Base), Blocking(Model), Spawns(Model) {}
+      : Model(Context, Base), Blocking(Model), Spawns(Model),
+        Lent(Model, Spawns, Blocking) {}
 
   AsyncModel Model;
   BlockingSummary Blocking;
   SpawnSummary Spawns;
+  Lendings Lent;
 
   /// The function bodies within the host's traversal scope and outside of
   /// system headers, in source order: functions, lambdas, patterns and
@@ -58,6 +61,7 @@ public:
   AsyncModel &model() { return Shared.Model; }
   BlockingSummary &blocking() { return Shared.Blocking; }
   SpawnSummary &spawns() { return Shared.Spawns; }
+  Lendings &lendings() { return Shared.Lent; }
   bool isInTest(const clang::FunctionDecl &F) { return Shared.isInTest(F); }
 
   /// The value of the option \p Name of this rule.

@@ -97,38 +97,42 @@ std::optional<const Stmt *> onlyBranch(const IfStmt &If) {
   return Value->getAPValueResult().getInt() != 0 ? If.getThen() : If.getElse();
 }
 
-void walkEvaluated(const Stmt *S,
-                   llvm::function_ref<bool(const Stmt *)> Visit) {
-  if (!S || !Visit(S))
-    return;
-  if (const auto *Lambda = dyn_cast<LambdaExpr>(S)) {
+void forEachEvaluated(const Stmt &S,
+                      llvm::function_ref<void(const Stmt *)> Visit) {
+  if (const auto *Lambda = dyn_cast<LambdaExpr>(&S)) {
     for (const Expr *Init : Lambda->capture_inits())
-      walkEvaluated(Init, Visit);
+      Visit(Init);
     return;
   }
   if (isa<UnaryExprOrTypeTraitExpr, CXXNoexceptExpr, RequiresExpr>(S))
     return;
-  if (const auto *Typeid = dyn_cast<CXXTypeidExpr>(S);
+  if (const auto *Typeid = dyn_cast<CXXTypeidExpr>(&S);
       Typeid && !Typeid->isTypeOperand() && !Typeid->isPotentiallyEvaluated())
     return;
-  if (const auto *Body = dyn_cast<CoroutineBodyStmt>(S))
-    return walkEvaluated(Body->getBody(), Visit);
-  if (const auto *Suspend = dyn_cast<CoroutineSuspendExpr>(S))
-    return walkEvaluated(Suspend->getOperand(), Visit);
-  if (const auto *Return = dyn_cast<CoreturnStmt>(S))
-    return walkEvaluated(Return->getOperand(), Visit);
-  if (const auto *If = dyn_cast<IfStmt>(S); If && If->isConstexpr()) {
+  if (const auto *Body = dyn_cast<CoroutineBodyStmt>(&S))
+    return Visit(Body->getBody());
+  if (const auto *Suspend = dyn_cast<CoroutineSuspendExpr>(&S))
+    return Visit(Suspend->getOperand());
+  if (const auto *Return = dyn_cast<CoreturnStmt>(&S))
+    return Visit(Return->getOperand());
+  if (const auto *If = dyn_cast<IfStmt>(&S); If && If->isConstexpr()) {
     const Expr *Condition = If->getCond();
     // Which branch there is, an instantiation decides.
     if (Condition && Condition->isValueDependent())
       return;
     if (std::optional<const Stmt *> Taken = onlyBranch(*If)) {
-      walkEvaluated(If->getInit(), Visit);
-      return walkEvaluated(*Taken, Visit);
+      Visit(If->getInit());
+      return Visit(*Taken);
     }
   }
-  for (const Stmt *Child : S->children())
-    walkEvaluated(Child, Visit);
+  for (const Stmt *Child : S.children())
+    Visit(Child);
+}
+
+void walkEvaluated(const Stmt *S,
+                   llvm::function_ref<bool(const Stmt *)> Visit) {
+  if (S && Visit(S))
+    forEachEvaluated(*S, [&](const Stmt *Part) { walkEvaluated(Part, Visit); });
 }
 
 const Expr *awaitedOperand(const Stmt &S) {

@@ -36,6 +36,11 @@ std::optional<const clang::Stmt *> onlyBranch(const clang::IfStmt &If);
 void walkEvaluated(const clang::Stmt *S,
                    llvm::function_ref<bool(const clang::Stmt *)> Visit);
 
+/// Calls \p Visit with the parts of \p S that walkEvaluated() goes into; a part
+/// may be null.
+void forEachEvaluated(const clang::Stmt &S,
+                      llvm::function_ref<void(const clang::Stmt *)> Visit);
+
 /// The body as written: for a coroutine without its generated parts.
 const clang::Stmt *writtenBody(const clang::FunctionDecl &F);
 

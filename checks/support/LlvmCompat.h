@@ -67,6 +67,17 @@ inline clang::QualType typeOf(const clang::CXXRecordDecl &D) {
 #endif
 }
 
+/// True if \p F declares its object as a parameter (C++23), which then is kept
+/// as parameters are; 16 does not know that form.
+inline bool hasExplicitObject(const clang::CXXMethodDecl &F) {
+#if LLVM_VERSION_MAJOR >= 18
+  return F.isExplicitObjectMemberFunction();
+#else
+  (void)F;
+  return false;
+#endif
+}
+
 //===--- The driver's options ---------------------------------------------===//
 
 // The driver's option table left clang::driver in 22.

@@ -1,9 +1,9 @@
 #include "rules/threads/UsedMeanwhile.h"
 #include "flow/FlowGraph.h"
-#include "flow/LockOperations.h"
 #include "model/Names.h"
 #include "model/ViewType.h"
 #include "rules/threads/Touches.h"
+#include "summary/Waiting.h"
 #include "support/AstWalk.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
@@ -204,8 +204,10 @@ private:
     if (Ways.empty())
       return;
     const size_t Before = Candidates.size();
-    for (Touch &T : touchesIn(writtenBody(Task), Lent, Model,
-                              [&](const Stmt &S) { return mayWait(S); })) {
+    for (Touch &T :
+         touchesIn(writtenBody(Task), Lent, Model, [&](const Stmt &S) {
+           return mayWait(S, Model, Context.blocking());
+         })) {
       auto Way = Ways.find(enteredAs(*T.Mention, Task));
       if (Way == Ways.end())
         continue;
@@ -230,70 +232,6 @@ private:
       }
       Same->ByTask.push_back(std::move(T));
     }
-  }
-
-  /// True if \p S may put what comes after it behind the task: it waits, it
-  /// suspends, it locks, or it asks an object that does its own locking.
-  bool mayWait(const Stmt &S) {
-    if (Model.suspension(S))
-      return true;
-    std::optional<CallSite> Site = asCall(S);
-    if (!Site)
-      return false;
-    if (const FunctionFact *Fact = Model.blocking(*Site))
-      if (isWait(Fact->Blocks))
-        return true;
-    if (!lockOperations(*Site, false, Model).empty())
-      return true;
-    const auto *Construct = dyn_cast<CXXConstructExpr>(Site->Node);
-    if (Construct && isThreadGuard(Construct->getType(), Model))
-      return true;
-    if (Site->Object &&
-        Model.sharing(Site->Object->getType().getNonReferenceType()).Rank ==
-            Sharing::Synchronised)
-      return true;
-    return !isOfStandardLibrary(*Site->Callee) && waitsInside(*Site);
-  }
-
-  static bool isWait(std::optional<BlockKind> Kind) {
-    return Kind == BlockKind::Wait || Kind == BlockKind::Lock;
-  }
-
-  /// True if the body of what \p Site calls waits; of a body that nobody can
-  /// read, if it gets an object that could make it wait.
-  bool waitsInside(const CallSite &Site) {
-    if (const FunctionDecl *Body =
-            Context.model().facts().readableDefinition(*Site.Callee);
-        Body && !Site.Virtual) {
-      BlockingQuery Waits;
-      Waits.Kinds.insert(BlockKind::Wait);
-      Waits.Kinds.insert(BlockKind::Lock);
-      return !Context.blocking().callsIn(*Body, Waits).empty();
-    }
-    const auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
-    if (Method && Method->isInstance() && !Method->isConst() &&
-        !Method->getParent()->isLambda())
-      return true;
-    return llvm::any_of(Site.Callee->parameters(), [](const ParmVarDecl *P) {
-      return mayJoin(P->getType());
-    });
-  }
-
-  /// True if whoever gets a \p T may wait for a task by it: what can be
-  /// changed, and what is moved in.
-  static bool mayJoin(QualType T) {
-    if (T->isRValueReferenceType())
-      T = T.getNonReferenceType();
-    if (T->isReferenceType() || T->isPointerType())
-      return !T->getPointeeType().isConstQualified() &&
-             T->getPointeeType()->isRecordType();
-    const CXXRecordDecl *Record = recordOf(T);
-    return Record && Record->hasDefinition() &&
-           !Record->hasTrivialDestructor() &&
-           !Record->hasSimpleCopyConstructor() &&
-           llvm::none_of(Record->ctors(), [](const CXXConstructorDecl *C) {
-             return C->isCopyConstructor() && !C->isDeleted();
-           });
   }
 
   void transfer(const CFGElement &Element, FlowState &State,
@@ -321,7 +259,7 @@ private:
         State[I] = Running;
         Starts = true;
       }
-    if (!Starts && mayWait(*S))
+    if (!Starts && mayWait(*S, Model, Context.blocking()))
       State.assign(State.size(), Idle);
   }
 

@@ -1,0 +1,51 @@
+#include "rules/lifetime/LoanWording.h"
+#include "model/Names.h"
+
+using namespace clang;
+
+namespace corolint {
+
+using To = TaskRoute::To;
+
+std::string whenItDies(const LostLoan &Lost) {
+  if (!Lost.Local)
+    return "at the end of this statement";
+  return Lost.Route.End == To::Returned ? "when this function returns"
+                                        : "at the end of its scope";
+}
+
+static std::string routeText(const LostLoan &Lost) {
+  switch (Lost.Route.End) {
+  case To::Returned:
+    return "the task is returned here";
+  case To::Kept:
+    return "the task is kept in " + quoted(Lost.Route.Variable->getName());
+  case To::Stored:
+    return "the task is stored here";
+  case To::Spawned:
+    return "the task is started by " + Lost.Route.By;
+  default:
+    return "the task runs on after this statement";
+  }
+}
+
+void noteRouteAndUse(const LostLoan &Lost, const std::string &What,
+                     Finding &New) {
+  if (Lost.Route.Where.isValid())
+    New.note(Lost.Route.Where, routeText(Lost));
+  if (Lost.Late.Point)
+    New.note(Lost.Late.Point->Where, mention(*Lost.Late.By) + " suspends here");
+  New.note(
+      Lost.Late.Use->getBeginLoc(),
+      What + " is used here" +
+          (Lost.Late.Point ? " afterwards" : ", once the task is awaited"));
+}
+
+void addEvidence(const LostLoan &Lost, AsyncModel &Model, Finding &New) {
+  const AsyncType &Type = Model.type(Lost.Call.Node->getType());
+  if (!Type.Evidence.empty())
+    New.Evidence.push_back(Type.Evidence);
+  New.Evidence.push_back(mention(*Lost.Late.By) + " is a coroutine in sight");
+}
+
+} // namespace corolint

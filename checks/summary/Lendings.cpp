@@ -1,0 +1,363 @@
+#include "summary/Lendings.h"
+#include "flow/FlowGraph.h"
+#include "flow/Loans.h"
+#include "model/ViewType.h"
+#include "summary/Waiting.h"
+#include "support/AstWalk.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace corolint {
+
+using Of = LateUse::Of;
+using To = TaskRoute::To;
+
+namespace {
+
+/// The temporary that the reference or view \p E leads to, or null.
+const Expr *temporaryBehind(const Expr &E, QualType Parameter) {
+  const Expr *Node = E.IgnoreParens();
+  if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(Node))
+    Node = Default->getExpr();
+  if (const auto *Full = dyn_cast<FullExpr>(Node))
+    Node = Full->getSubExpr();
+  const bool ByReference = Parameter->isReferenceType();
+  while (true) {
+    Node = Node->IgnoreParens();
+    if (const auto *Temporary = dyn_cast<MaterializeTemporaryExpr>(Node)) {
+      if (ByReference || !viewKind(Temporary->getType()))
+        return Temporary->getStorageDuration() == SD_FullExpression ? Temporary
+                                                                    : nullptr;
+      Node = Temporary->getSubExpr();
+    } else if (const auto *Bound = dyn_cast<CXXBindTemporaryExpr>(Node)) {
+      Node = Bound->getSubExpr();
+    } else if (const auto *List = dyn_cast<CXXStdInitializerListExpr>(Node)) {
+      Node = List->getSubExpr();
+    } else if (const auto *Cast = dyn_cast<CastExpr>(Node)) {
+      Node = Cast->getSubExpr();
+    } else if (const auto *Member = dyn_cast<MemberExpr>(Node);
+               Member && !Member->isArrow() && ByReference) {
+      Node = Member->getBase();
+    } else if (const auto *Call = dyn_cast<CallExpr>(Node);
+               Call && Call != stripped(Call)) {
+      Node = Call->getArg(0); // std::move, std::forward
+    } else if (ByReference) {
+      return nullptr;
+    } else if (const auto *Construct = dyn_cast<CXXConstructExpr>(Node)) {
+      // A view of a temporary: the view, or its conversion, looks into it.
+      if (Construct->getNumArgs() == 0 || !viewKind(Construct->getType()))
+        return nullptr;
+      Node = Construct->getArg(0);
+    } else if (const auto *Call = dyn_cast<CXXMemberCallExpr>(Node)) {
+      if (!Call->getMethodDecl() ||
+          !isOfStandardLibrary(*Call->getMethodDecl()) ||
+          !viewKind(Call->getType()))
+        return nullptr;
+      Node = Call->getImplicitObjectArgument();
+    } else {
+      return nullptr;
+    }
+  }
+}
+
+/// True if nothing of an object of type \p T can be missed.
+bool isEmptyClass(QualType T) {
+  const CXXRecordDecl *Record = recordOf(T);
+  return Record && Record->hasDefinition() && Record->isEmpty();
+}
+
+} // namespace
+
+class Lendings::Finder {
+public:
+  Finder(const FunctionDecl &F, Lendings &Of)
+      : F(F), All(Of), Model(Of.Model) {}
+
+  std::vector<LostLoan> run() {
+    walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+      if (isa<CallExpr>(S))
+        if (std::optional<CallSite> Site = asCall(*S))
+          look(*Site);
+      return true;
+    });
+    return std::move(Lost);
+  }
+
+private:
+  void look(const CallSite &Site) {
+    if (Site.Virtual || !Site.Node->isPRValue())
+      return;
+    for (const LateUse &Use : All.Late.of(*Site.Callee)) {
+      LostLoan New;
+      New.Call = Site;
+      New.Late = Use;
+      New.Lazy = Model.type(Site.Node->getType()).Starts == Start::Lazy;
+      if (!findLent(New))
+        continue;
+      New.Route = routeOf(*Site.Node, around(), Model, All.Spawns);
+      if (New.Local ? outlives(New) : outlivesStatement(New))
+        Lost.push_back(std::move(New));
+    }
+  }
+
+  /// Sets what is lent if it is a temporary or local to the body.
+  bool findLent(LostLoan &New) {
+    if (New.Late.What == Of::Parameter) {
+      const unsigned Index = New.Late.Parameter->getFunctionScopeIndex();
+      New.Lent = argumentFor(New.Call, Index);
+      if (!New.Lent)
+        return false;
+      const QualType T = New.Late.Parameter->getType();
+      if (const Expr *Temporary = temporaryBehind(*New.Lent, T))
+        return !isEmptyClass(Temporary->getType());
+      New.Local = localBehind(*New.Lent, T);
+      return New.Local;
+    }
+    New.Lent = New.Call.Object;
+    if (!New.Lent)
+      return false;
+    const Expr *Object = stripped(New.Lent);
+    if (Object->getType()->isPointerType())
+      return false;
+    if (Object->isPRValue())
+      return !isEmptyClass(Object->getType());
+    New.Local = localBehind(*Object, Object->getType());
+    return New.Local;
+  }
+
+  /// The argument for the parameter \p Index, also one by default.
+  static const Expr *argumentFor(const CallSite &Site, unsigned Index) {
+    if (const Expr *Passed = Site.argument(Index + 1))
+      return Passed;
+    const auto *Call = dyn_cast<CallExpr>(Site.Node);
+    return Call && !isa<CXXOperatorCallExpr>(Call) && Index < Call->getNumArgs()
+               ? Call->getArg(Index)
+               : nullptr;
+  }
+
+  /// The variable of this body that the reference or view \p E leads to.
+  const VarDecl *localBehind(const Expr &E, QualType As) {
+    std::optional<Place> Found;
+    if (!As->isReferenceType() && viewKind(As)) {
+      if (std::optional<Loan> Viewed = Lent.viewed(E))
+        Found = Viewed->Of;
+    } else {
+      const Expr *Mention = nullptr;
+      Found = Lent.placeOf(E, Mention);
+    }
+    const VarDecl *V = Found ? Found->Root : nullptr;
+    return V && V->hasLocalStorage() && V->getDeclContext() == &F &&
+                   !V->getType()->isReferenceType()
+               ? V
+               : nullptr;
+  }
+
+  const Parents &around() {
+    if (!Around)
+      Around.emplace(writtenBody(F));
+    return *Around;
+  }
+
+  /// A temporary is gone with the statement; whoever has the task after it.
+  bool outlivesStatement(const LostLoan &New) {
+    switch (New.Route.End) {
+    case To::Unknown:
+    case To::Finished:
+    case To::Scoped:
+      return false;
+    case To::Dropped: // a lazy task does nothing; an eager one goes on
+      return !New.Lazy && isStarted(New);
+    case To::Kept:
+      return !mentionsOf(*New.Route.Variable).empty();
+    case To::Stored:
+    case To::Returned:
+    case To::Spawned:
+      return true;
+    }
+    return false;
+  }
+
+  /// True if the task runs on when nobody has it.
+  bool isStarted(const LostLoan &New) {
+    const AsyncType &Type = Model.type(New.Call.Node->getType());
+    return Type.Kind == AsyncKind::Detached ||
+           Type.Dropped == IfDropped::RunsOn;
+  }
+
+  /// A local is gone with its scope.
+  bool outlives(const LostLoan &New) {
+    switch (New.Route.End) {
+    case To::Unknown:
+    case To::Finished:
+    case To::Scoped:
+      return false;
+    case To::Returned:
+      return true;
+    case To::Kept:
+      return keptTooLong(New);
+    case To::Dropped:
+      return !New.Lazy && isStarted(New) && diesUnawaited(New);
+    case To::Stored:
+    case To::Spawned:
+      return diesUnawaited(New);
+    }
+    return false;
+  }
+
+  std::vector<const DeclRefExpr *> mentionsOf(const VarDecl &V) {
+    std::vector<const DeclRefExpr *> Found;
+    walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+      if (const auto *Ref = dyn_cast<DeclRefExpr>(S);
+          Ref && Ref->getDecl() == &V)
+        Found.push_back(Ref);
+      return true;
+    });
+    return Found;
+  }
+
+  /// The innermost statement that \p V lives in; null: the whole body.
+  const Stmt *scopeOf(const VarDecl &V) {
+    if (Scopes.empty())
+      walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+        if (const auto *Declaration = dyn_cast<DeclStmt>(S))
+          for (const Decl *D : Declaration->decls())
+            if (const auto *Declared = dyn_cast<VarDecl>(D))
+              Scopes[Declared] = around().of(*S);
+        return true;
+      });
+    return Scopes.lookup(&V);
+  }
+
+  bool isInside(const Stmt &S, const Stmt &Scope) {
+    for (const Stmt *Up = &S; Up; Up = around().of(*Up))
+      if (Up == &Scope)
+        return true;
+    return false;
+  }
+
+  /// The task is kept in a variable that lives longer than what was lent, and
+  /// is taken out only there; or it is handed on from it.
+  bool keptTooLong(LostLoan New) {
+    const VarDecl &Keeper = *New.Route.Variable;
+    const std::vector<const DeclRefExpr *> Mentions = mentionsOf(Keeper);
+    const Stmt *Inner = scopeOf(*New.Local);
+    const Stmt *Outer = scopeOf(Keeper);
+    if (Inner && Inner != Outer && (!Outer || isInside(*Inner, *Outer)))
+      return isTakenOnlyAfter(Mentions, *Inner, *New.Call.Node);
+    for (const DeclRefExpr *Mention : Mentions) {
+      TaskRoute Next = routeOf(*Mention, around(), Model, All.Spawns);
+      if (Next.End == To::Returned)
+        return true;
+    }
+    return false;
+  }
+
+  /// True if of \p Mentions none is in \p Scope but the one that \p Call is put
+  /// into, and one comes after it.
+  bool isTakenOnlyAfter(ArrayRef<const DeclRefExpr *> Mentions,
+                        const Stmt &Scope, const Expr &Call) {
+    const SourceManager &Sources = F.getASTContext().getSourceManager();
+    bool After = false;
+    for (const DeclRefExpr *Mention : Mentions) {
+      if (isInside(*Mention, Scope)) {
+        if (!sharesStatement(*Mention, Call))
+          return false;
+        continue;
+      }
+      After |= Sources.isBeforeInTranslationUnit(Scope.getEndLoc(),
+                                                 Mention->getBeginLoc());
+    }
+    return After;
+  }
+
+  bool sharesStatement(const Stmt &A, const Stmt &B) {
+    const Stmt *Top = &A;
+    for (const Stmt *Up = &A; isa_and_nonnull<Expr, DeclStmt>(Up);
+         Up = around().of(*Up))
+      Top = Up;
+    return isInside(B, *Top);
+  }
+
+  enum : uint8_t { Idle = 1, Running = 2 };
+
+  /// True if on some path the local dies before anything could have waited for
+  /// the task.
+  bool diesUnawaited(const LostLoan &New) {
+    std::unique_ptr<FlowGraph> Graph = FlowGraph::of(F);
+    if (!Graph)
+      return false;
+    bool Dies = false;
+    for (unsigned World = 0; World != Graph->worlds() && !Dies; ++World) {
+      std::vector<FlowState> In = Graph->solveForward(
+          World, FlowState{Idle}, [](const CFGBlock &, FlowState &) {},
+          [&](const CFGElement &E, FlowState &S) { transfer(E, S, New, Dies); },
+          [](const CFGBlock &, unsigned, FlowState &) {});
+      const FlowState &AtExit = In[Graph->cfg().getExit().getBlockID()];
+      Dies |= !AtExit.empty() && (AtExit[0] & Running);
+    }
+    return Dies;
+  }
+
+  void transfer(const CFGElement &Element, FlowState &State,
+                const LostLoan &New, bool &Dies) {
+    if (auto End = Element.getAs<CFGLifetimeEnds>();
+        End && End->getVarDecl() == New.Local) {
+      Dies |= (State[0] & Running) != 0;
+      State[0] = Idle;
+      return;
+    }
+    if (auto Dead = Element.getAs<CFGAutomaticObjDtor>()) {
+      const CXXRecordDecl *Record = recordOf(Dead->getVarDecl()->getType());
+      if (Dead->getVarDecl() == New.Local)
+        Dies |= (State[0] & Running) != 0;
+      // Whatever does more than free itself may wait: a pool, a scope.
+      if (Dead->getVarDecl() == New.Local ||
+          (Record && !isOfStandardLibrary(*Record)) ||
+          (Record && Model.blockingDestructor(*Record)))
+        State[0] = Idle;
+      return;
+    }
+    auto Statement = Element.getAs<CFGStmt>();
+    if (!Statement)
+      return;
+    const Stmt *S = Statement->getStmt();
+    if (S == takerOf(New))
+      State[0] = Running;
+    else if (isa<CXXThrowExpr>(S) ||
+             ((State[0] & Running) && mayWait(*S, Model, All.Blocking)))
+      State[0] = Idle;
+  }
+
+  /// What makes the task run or keeps it: the whole statement around the call.
+  const Stmt *takerOf(const LostLoan &New) {
+    const Stmt *Top = New.Call.Node;
+    for (const Stmt *Up = around().of(*Top); isa_and_nonnull<Expr>(Up);
+         Up = around().of(*Up))
+      if (!isa<ExprWithCleanups>(Up))
+        Top = Up;
+    return Top;
+  }
+
+  const FunctionDecl &F;
+  Lendings &All;
+  AsyncModel &Model;
+  Loans Lent;
+  std::optional<Parents> Around;
+  llvm::DenseMap<const VarDecl *, const Stmt *> Scopes;
+  std::vector<LostLoan> Lost;
+};
+
+ArrayRef<LostLoan> Lendings::of(const FunctionDecl &F) {
+  std::unique_ptr<std::vector<LostLoan>> &Slot = Known[&F];
+  if (!Slot) {
+    // Made before it is kept: the map may move meanwhile.
+    auto Found =
+        std::make_unique<std::vector<LostLoan>>(Finder(F, *this).run());
+    return *(Known[&F] = std::move(Found));
+  }
+  return *Slot;
+}
+
+} // namespace corolint
