@@ -103,6 +103,8 @@ struct FunctionFact {
   llvm::SmallVector<SpawnFact, 1> Spawns;
   llvm::SmallVector<ArgumentIndex, 1> Offloads; ///< run where blocking is fine
   llvm::SmallVector<ArgumentIndex, 1> Calls;    ///< calls it before it returns
+  /// Destroys it when it has returned, not when the task it returned is done.
+  llvm::SmallVector<ArgumentIndex, 1> DestroysCallables;
   bool DropsResults = false; ///< what its callables return is thrown away
   llvm::SmallVector<ArgumentIndex, 1>
       Consumes;             ///< takes over the duty to await

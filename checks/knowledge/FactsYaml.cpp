@@ -313,7 +313,8 @@ private:
         "unless-zero, "
         "unless-arguments, unless-flag, result-destructor-blocks, spawns, "
         "offloads, "
-        "calls, drops-results, consumes, detaches, discardable, acquires, "
+        "calls, destroys-callables, drops-results, consumes, detaches, "
+        "discardable, acquires, "
         "releases, tries, "
         "keeps-locked, never-suspends, gives-ready, hops, expects-failure, "
         "defines-tests, because, instead",
@@ -344,6 +345,8 @@ private:
             numbers(Value, Key, Fact.Offloads);
           else if (Key == "calls")
             numbers(Value, Key, Fact.Calls);
+          else if (Key == "destroys-callables")
+            numbers(Value, Key, Fact.DestroysCallables);
           else if (Key == "drops-results")
             Fact.DropsResults = flag(Value, Key).value_or(false);
           else if (Key == "consumes")

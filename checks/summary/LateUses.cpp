@@ -27,7 +27,7 @@ public:
           (P->getType()->isReferenceType() || !isChanged(*P)))
         track(Of::Parameter, P);
     const auto *Method = dyn_cast<CXXMethodDecl>(&F);
-    if (Method && Method->isInstance() && !compat::hasExplicitObject(*Method))
+    if (Method && Method->isInstance() && !isKeptWhole(*Method))
       Self = track(Method->getParent()->isLambda() ? Of::Closure : Of::Object,
                    nullptr);
   }
@@ -78,6 +78,12 @@ private:
     const auto *Cast = dyn_cast<ExplicitCastExpr>(&S);
     return Cast && Cast->getCastKind() == CK_ToVoid &&
            isa<DeclRefExpr, CXXThisExpr>(stripped(Cast->getSubExpr()));
+  }
+
+  /// True if the object is a parameter that is taken by value.
+  static bool isKeptWhole(const CXXMethodDecl &Method) {
+    return compat::hasExplicitObject(Method) &&
+           !Method.getParamDecl(0)->getType()->isReferenceType();
   }
 
   bool isClosure() const { return Self && Things[*Self].What == Of::Closure; }

@@ -14,6 +14,7 @@ struct LateUse {
     Parameter, ///< a reference, pointer or view
     Object,    ///< `*this` of a member function
     Closure,   ///< the lambda object, for its captures
+    Capture,   ///< what a lambda has by reference, or looks into
   } What = Of::Parameter;
   const clang::ParmVarDecl *Parameter = nullptr;
   const clang::FunctionDecl *By = nullptr; ///< the coroutine that uses it

@@ -77,9 +77,12 @@ public:
 
   std::vector<LostLoan> run() {
     walkEvaluated(writtenBody(F), [&](const Stmt *S) {
-      if (isa<CallExpr>(S))
-        if (std::optional<CallSite> Site = asCall(*S))
+      if (isa<CallExpr, CXXConstructExpr>(S))
+        if (std::optional<CallSite> Site = asCall(*S)) {
           look(*Site);
+          lookAtStarted(*Site);
+          lookAtDestroyed(*Site);
+        }
       return true;
     });
     return std::move(Lost);
@@ -87,7 +90,7 @@ public:
 
 private:
   void look(const CallSite &Site) {
-    if (Site.Virtual || !Site.Node->isPRValue())
+    if (!isa<CallExpr>(Site.Node) || Site.Virtual || !Site.Node->isPRValue())
       return;
     for (const LateUse &Use : All.Late.of(*Site.Callee)) {
       LostLoan New;
@@ -100,6 +103,93 @@ private:
       if (New.Local ? outlives(New) : outlivesStatement(New))
         Lost.push_back(std::move(New));
     }
+  }
+
+  /// A callable that is started keeps what it has by value only.
+  void lookAtStarted(const CallSite &Site) {
+    if (llvm::any_of(Model.facts(Site), [](const FunctionFact *Fact) {
+          return Fact->Joins || Fact->ResultDestructorBlocks;
+        }))
+      return;
+    for (const Spawn &Started : All.Spawns.spawnsOf(Site)) {
+      const auto *Lambda = dyn_cast<LambdaExpr>(stripped(Started.Work));
+      if (!Lambda || Started.Scoped)
+        continue;
+      TaskRoute Route = routeOf(*Site.Node, around(), Model, All.Spawns);
+      if (Route.End == To::Finished || Route.End == To::Scoped ||
+          Route.End == To::Returned)
+        continue;
+      Route = {To::Spawned, nullptr, Site.where(), Started.By};
+      for (const LambdaCapture &Capture : Lambda->captures())
+        if (const VarDecl *V = lentBy(Capture))
+          addCaptured(Site, *Lambda, Capture, *V, Route);
+    }
+  }
+
+  /// A continuation that is a coroutine goes on without its closure.
+  void lookAtDestroyed(const CallSite &Site) {
+    for (const FunctionFact *Fact : Model.facts(Site))
+      for (ArgumentIndex Index : Fact->DestroysCallables) {
+        const Expr *Argument = Site.argument(Index);
+        const auto *Lambda =
+            Argument ? dyn_cast<LambdaExpr>(stripped(Argument)) : nullptr;
+        const FunctionDecl *Body = Lambda ? calledBy(*Lambda) : nullptr;
+        if (!Body)
+          continue;
+        for (const LateUse &Use : All.Late.of(*Body))
+          if (Use.What == Of::Closure) {
+            LostLoan New;
+            New.Call = Site;
+            New.Late = Use;
+            New.Lent = Lambda;
+            New.Route = {To::Spawned, nullptr, Site.where(), mention(Site)};
+            New.Destroyer = Fact;
+            Lost.push_back(std::move(New));
+          }
+      }
+  }
+
+  /// The variable of this body that \p Capture leads to, or null.
+  const VarDecl *lentBy(const LambdaCapture &Capture) {
+    const auto *V = Capture.capturesVariable()
+                        ? dyn_cast<VarDecl>(Capture.getCapturedVar())
+                        : nullptr;
+    if (!V)
+      return nullptr;
+    if (Capture.getCaptureKind() == LCK_ByRef)
+      return isOwn(*V) ? V : nullptr;
+    std::optional<Loan> Viewed = Lent.loanOf(*V);
+    return Viewed && Viewed->How != Loan::By::Reference && Viewed->Of.Root &&
+                   isOwn(*Viewed->Of.Root)
+               ? Viewed->Of.Root
+               : nullptr;
+  }
+
+  void addCaptured(const CallSite &Site, const LambdaExpr &Lambda,
+                   const LambdaCapture &Capture, const VarDecl &V,
+                   const TaskRoute &Route) {
+    LostLoan New;
+    New.Call = Site;
+    New.Route = Route;
+    New.Lent = &Lambda;
+    New.Local = &V;
+    New.Late.What = Of::Capture;
+    New.Late.By = Lambda.getCallOperator();
+    New.Late.Name = Capture.getCapturedVar()->getNameAsString();
+    walkEvaluated(writtenBody(*New.Late.By), [&](const Stmt *S) {
+      if (const auto *Ref = dyn_cast<DeclRefExpr>(S);
+          Ref && Ref->getDecl() == Capture.getCapturedVar() && !New.Late.Use)
+        New.Late.Use = Ref;
+      return !New.Late.Use;
+    });
+    if (New.Late.Use && diesUnawaited(New))
+      Lost.push_back(std::move(New));
+  }
+
+  /// True for a variable of this body that is gone when its scope ends.
+  bool isOwn(const VarDecl &V) const {
+    return V.hasLocalStorage() && V.getDeclContext() == &F &&
+           !V.getType()->isReferenceType();
   }
 
   /// Sets what is lent if it is a temporary or local to the body.
@@ -148,10 +238,7 @@ private:
       Found = Lent.placeOf(E, Mention);
     }
     const VarDecl *V = Found ? Found->Root : nullptr;
-    return V && V->hasLocalStorage() && V->getDeclContext() == &F &&
-                   !V->getType()->isReferenceType()
-               ? V
-               : nullptr;
+    return V && isOwn(*V) ? V : nullptr;
   }
 
   const Parents &around() {
@@ -187,7 +274,7 @@ private:
   }
 
   /// A local is gone with its scope.
-  bool outlives(const LostLoan &New) {
+  bool outlives(LostLoan &New) {
     switch (New.Route.End) {
     case To::Unknown:
     case To::Finished:
@@ -239,7 +326,7 @@ private:
 
   /// The task is kept in a variable that lives longer than what was lent, and
   /// is taken out only there; or it is handed on from it.
-  bool keptTooLong(LostLoan New) {
+  bool keptTooLong(LostLoan &New) {
     const VarDecl &Keeper = *New.Route.Variable;
     const std::vector<const DeclRefExpr *> Mentions = mentionsOf(Keeper);
     const Stmt *Inner = scopeOf(*New.Local);
@@ -248,8 +335,10 @@ private:
       return isTakenOnlyAfter(Mentions, *Inner, *New.Call.Node);
     for (const DeclRefExpr *Mention : Mentions) {
       TaskRoute Next = routeOf(*Mention, around(), Model, All.Spawns);
-      if (Next.End == To::Returned)
-        return true;
+      if (Next.End != To::Returned)
+        continue;
+      New.Route = Next;
+      return true;
     }
     return false;
   }
@@ -310,7 +399,10 @@ private:
     }
     if (auto Dead = Element.getAs<CFGAutomaticObjDtor>()) {
       const CXXRecordDecl *Record = recordOf(Dead->getVarDecl()->getType());
-      if (Dead->getVarDecl() == New.Local)
+      // Clang ends the lives of variables without a destructor last, but what
+      // was declared later is gone before.
+      if (Dead->getVarDecl() == New.Local ||
+          isBefore(*Dead->getVarDecl(), *New.Local))
         Dies |= (State[0] & Running) != 0;
       // Whatever does more than free itself may wait: a pool, a scope.
       if (Dead->getVarDecl() == New.Local ||
@@ -325,9 +417,23 @@ private:
     const Stmt *S = Statement->getStmt();
     if (S == takerOf(New))
       State[0] = Running;
-    else if (isa<CXXThrowExpr>(S) ||
-             ((State[0] & Running) && mayWait(*S, Model, All.Blocking)))
+    else if (isa<CXXThrowExpr>(S) || ((State[0] & Running) && !lets(*S) &&
+                                      mayWait(*S, Model, All.Blocking)))
       State[0] = Idle;
+  }
+
+  /// True if \p S lets the work go on by itself.
+  bool lets(const Stmt &S) {
+    std::optional<CallSite> Site = asCall(S);
+    return Site &&
+           llvm::any_of(Model.facts(*Site), [](const FunctionFact *Fact) {
+             return Fact->Detaches;
+           });
+  }
+
+  static bool isBefore(const VarDecl &A, const VarDecl &B) {
+    return A.getASTContext().getSourceManager().isBeforeInTranslationUnit(
+        A.getLocation(), B.getLocation());
   }
 
   /// What makes the task run or keeps it: the whole statement around the call.

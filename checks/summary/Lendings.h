@@ -12,7 +12,7 @@ namespace corolint {
 
 /// An object that dies before the task is done that was given it by reference.
 struct LostLoan {
-  CallSite Call; ///< makes the task
+  CallSite Call; ///< makes the task, or starts the callable
   LateUse Late;
   const clang::Expr *Lent = nullptr; ///< the argument, object or closure
   /// What dies at the end of its scope; null: a temporary, at the end of the
@@ -20,6 +20,8 @@ struct LostLoan {
   const clang::VarDecl *Local = nullptr;
   TaskRoute Route; ///< of the task, never Unknown, Finished or Scoped
   bool Lazy = false;
+  /// The fact about what is called that destroys the closure, or null.
+  const FunctionFact *Destroyer = nullptr;
 };
 
 /// One per translation unit; remembers what it has seen.

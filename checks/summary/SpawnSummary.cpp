@@ -89,11 +89,14 @@ SpawnSummary::handedOn(const FunctionDecl &F, unsigned Depth) {
   if (F.parameters().empty())
     return *Slot;
   std::vector<Handed> Result;
+  bool Waits = false;
   auto Look = [&](const Stmt *Root) {
     walkEvaluated(Root, [&](const Stmt *S) {
       std::optional<CallSite> Site = asCall(*S);
       if (!Site)
         return true;
+      const FunctionFact *Blocks = Model.blocking(*Site);
+      Waits |= Blocks && (Blocks->Joins || Blocks->Blocks == BlockKind::Wait);
       for (const Spawn &Inner : spawnsOf(*Site, Depth + 1))
         for (const ParmVarDecl *P : F.parameters())
           if (isHandedOn(*Inner.Work, *P)) {
@@ -112,6 +115,9 @@ SpawnSummary::handedOn(const FunctionDecl &F, unsigned Depth) {
     for (const CXXCtorInitializer *Init : Constructor->inits())
       Look(Init->getInit());
   Look(writtenBody(F));
+  // What waits before it returns has most likely waited for what it started.
+  for (Handed &Hand : Result)
+    Hand.Fact.Scoped |= Waits;
   return *(Known[&F] =
                std::make_unique<std::vector<Handed>>(std::move(Result)));
 }

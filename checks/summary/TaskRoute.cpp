@@ -146,6 +146,9 @@ private:
     if (!Site)
       return TaskRoute();
     const bool IsObject = Site->Object && holds(*Site->Object, Value);
+    if (const FunctionFact *Blocks = Model.blocking(*Site);
+        IsObject && Blocks && Blocks->Blocks == BlockKind::Wait)
+      return at(To::Finished, Site->where());
     for (const FunctionFact *Fact : Model.facts(*Site)) {
       if (Fact->Joins)
         return at(To::Finished, Site->where());
@@ -157,11 +160,13 @@ private:
     }
     for (const Spawn &Started : Spawns.spawnsOf(*Site))
       if (holds(*Started.Work, Value)) {
+        // Its end may be awaited, or waited for, by what the call returns.
+        if (TaskRoute Handle = follow(Call);
+            Started.GivesBack || Handle.End == To::Finished)
+          return Handle;
         TaskRoute Route =
             at(Started.Scoped ? To::Scoped : To::Spawned, Site->where());
         Route.By = Started.By;
-        if (Started.GivesBack)
-          return std::nullopt; // its end can be awaited by what is returned
         return Route;
       }
     if (Site->Object && !IsObject && putsIn(*Site))

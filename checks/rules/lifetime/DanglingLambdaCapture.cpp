@@ -22,6 +22,15 @@ const LambdaExpr *lambdaOf(const LostLoan &Lost) {
   return Made ? dyn_cast<LambdaExpr>(stripped(Made)) : nullptr;
 }
 
+std::string wayOut(const LostLoan &Lost, const std::string &Capture) {
+  if (Lost.Destroyer)
+    return Lost.Destroyer->Instead;
+  return "pass " +
+         (Lost.Late.Name.empty() ? "a pointer that keeps the object alive"
+                                 : Capture) +
+         " as a parameter; parameters are kept in the coroutine";
+}
+
 void report(const LostLoan &Lost, RuleContext &Context) {
   const LambdaExpr *Lambda = lambdaOf(Lost);
   const std::string Capture =
@@ -29,17 +38,14 @@ void report(const LostLoan &Lost, RuleContext &Context) {
   Finding New;
   New.Where = Lambda ? Lambda->getBeginLoc() : Lost.Call.where();
   New.Text = "this lambda is a coroutine and its capture " + Capture +
-             " lives in the lambda object, which dies " + whenItDies(Lost);
+             " lives in the lambda object, which " +
+             (Lost.Destroyer ? mention(Lost.Call) + " destroys at its first "
+                                                    "suspension"
+                             : "dies " + whenItDies(Lost));
   if (Lost.Local)
     New.note(Lost.Call.where(), "its task is made here");
   noteRouteAndUse(Lost, Capture, New);
-  New.note(New.Where, Lost.Late.Name.empty()
-                          ? "pass the object as a parameter by a pointer that "
-                            "keeps it alive; parameters are kept in the "
-                            "coroutine"
-                          : "pass " + Capture +
-                                " as a parameter; parameters are kept in the "
-                                "coroutine");
+  New.note(New.Where, wayOut(Lost, Capture));
   addEvidence(Lost, Context.model(), New);
   Context.report(std::move(New));
 }

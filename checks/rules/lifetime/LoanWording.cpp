@@ -31,21 +31,22 @@ static std::string routeText(const LostLoan &Lost) {
 
 void noteRouteAndUse(const LostLoan &Lost, const std::string &What,
                      Finding &New) {
-  if (Lost.Route.Where.isValid())
+  if (Lost.Route.Where.isValid() && !Lost.Destroyer)
     New.note(Lost.Route.Where, routeText(Lost));
   if (Lost.Late.Point)
     New.note(Lost.Late.Point->Where, mention(*Lost.Late.By) + " suspends here");
-  New.note(
-      Lost.Late.Use->getBeginLoc(),
-      What + " is used here" +
-          (Lost.Late.Point ? " afterwards" : ", once the task is awaited"));
+  New.note(Lost.Late.Use->getBeginLoc(),
+           What + " is used here" +
+               (Lost.Late.Point ? " afterwards"
+                : Lost.Lazy     ? ", once the task is awaited"
+                                : " by the task"));
 }
 
 void addEvidence(const LostLoan &Lost, AsyncModel &Model, Finding &New) {
   const AsyncType &Type = Model.type(Lost.Call.Node->getType());
   if (!Type.Evidence.empty())
     New.Evidence.push_back(Type.Evidence);
-  New.Evidence.push_back(mention(*Lost.Late.By) + " is a coroutine in sight");
+  New.Evidence.push_back(mention(*Lost.Late.By) + " is in sight");
 }
 
 } // namespace corolint

@@ -23,12 +23,23 @@ bool isOurs(const LostLoan &Lost) {
          Lost.Route.End != To::Returned;
 }
 
+/// Where the loan is written.
+SourceLocation placeOf(const LostLoan &Lost) {
+  if (const auto *Lambda = dyn_cast<LambdaExpr>(Lost.Lent);
+      Lambda && Lost.Late.What == Of::Capture)
+    for (const LambdaCapture &Capture : Lambda->captures())
+      if (Capture.isExplicit() && Capture.capturesVariable() &&
+          Capture.getCapturedVar()->getName() == Lost.Late.Name)
+        return Capture.getLocation();
+  return Lost.Lent->getBeginLoc();
+}
+
 void report(const LostLoan &Lost, RuleContext &Context) {
   const std::string Name = quoted(Lost.Local->getName());
   const std::string Known =
       Lost.Late.What == Of::Object ? "its object" : quoted(Lost.Late.Name);
   Finding New;
-  New.Where = Lost.Lent->getBeginLoc();
+  New.Where = placeOf(Lost);
   New.Text = Name + " is lent to a task that may still run when " + Name +
              " dies " + whenItDies(Lost);
   noteRouteAndUse(Lost, Known, New);

@@ -35,7 +35,7 @@ TEST(FactsYamlErrors, NameTheAllowedKeysOfAFunction) {
           "blocks, joins, only-for-tasks, only-on-results, nonblocking, "
           "unless-zero, "
           "unless-arguments, unless-flag, result-destructor-blocks, spawns, "
-          "offloads, calls, drops-results, "
+          "offloads, calls, destroys-callables, drops-results, "
           "consumes, detaches, discardable, acquires, releases, tries, "
           "keeps-locked, never-suspends, gives-ready, hops, expects-failure, "
           "defines-tests, because, instead"));

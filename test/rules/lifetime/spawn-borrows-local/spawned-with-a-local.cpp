@@ -1,0 +1,24 @@
+// RUN: %check_rule %s coro-spawn-borrows-local
+// The function returns and the task has its variable.
+
+#include "executor.h"
+#include <string>
+#include <string_view>
+
+lib::task<> tick();
+void print(std::string_view text);
+
+lib::task<> load(const std::string &name) {
+  co_await tick();
+  print(name);
+}
+
+void start(lib::pool &pool) {
+  std::string name = "job";
+  pool.spawn(load(name));
+  // CHECK: :[[@LINE-1]]:19: warning: 'name' is lent to a task that may still run when 'name' dies at the end of its scope [coro-spawn-borrows-local]
+  // CHECK: :[[@LINE-2]]:8: note: the task is started by 'spawn'
+  // CHECK: :[[@LINE-8]]:9: note: 'name' is used here, once the task is awaited
+  // CHECK: :[[@LINE-5]]:15: note: wait for the task before the scope ends, or give it a copy of 'name'
+}
+
