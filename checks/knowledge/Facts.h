@@ -38,6 +38,12 @@ enum class IfDropped {
   Leaks,     ///< the frame is never freed
 };
 
+/// How often an object may be awaited.
+enum class Awaited {
+  Once,  ///< the first co_await takes what it stands for, also from an lvalue
+  Often, ///< every co_await gives the result again
+};
+
 /// Whose lock a mutex or guard is.
 enum class LockOwner {
   None,
@@ -107,7 +113,9 @@ struct FunctionFact {
   llvm::SmallVector<ArgumentIndex, 1> DestroysCallables;
   bool DropsResults = false; ///< what its callables return is thrown away
   llvm::SmallVector<ArgumentIndex, 1>
-      Consumes;             ///< takes over the duty to await
+      Consumes; ///< takes over the duty to await
+  /// Takes what that task stands for: nothing is left in it to await.
+  std::optional<ArgumentIndex> UsesUp;
   bool Detaches = false;    ///< ends the duty to await, on purpose
   bool Discardable = false; ///< its result may be dropped
 
@@ -132,9 +140,12 @@ struct TypeFact {
 
   std::optional<Start> TaskStart;
   std::optional<IfDropped> TaskDropped;
-  bool MustAwait = false;         ///< an awaitable that is lost when dropped
-  bool Discardable = false;       ///< dropping it is fine
-  bool NeverSuspends = false;     ///< awaiting it never suspends
+  bool MustAwait = false;          ///< an awaitable that is lost when dropped
+  bool Discardable = false;        ///< dropping it is fine
+  bool NeverSuspends = false;      ///< awaiting it never suspends
+  std::optional<Awaited> HowOften; ///< one object of it may be awaited
+  bool StartsEmpty = false;  ///< its default constructor puts no work into it
+  bool EmptyIsReady = false; ///< awaiting an empty one goes on at once
   std::optional<LockOwner> Mutex; ///< the type is a mutex
   std::optional<LockOwner> Guard; ///< the type holds a lock for its lifetime
   bool GuardByMutex = false; ///< a guard; its template arguments tell whose

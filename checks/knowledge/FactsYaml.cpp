@@ -33,6 +33,8 @@ constexpr Word<IfDropped> Drops[] = {{"never-runs", IfDropped::NeverRuns},
                                      {"runs-on", IfDropped::RunsOn},
                                      {"cancels", IfDropped::Cancels},
                                      {"leaks", IfDropped::Leaks}};
+constexpr Word<Awaited> HowOften[] = {{"once", Awaited::Once},
+                                      {"often", Awaited::Often}};
 constexpr Word<LockOwner> MutexOwners[] = {{"thread", LockOwner::Thread},
                                            {"task", LockOwner::Task}};
 /// None stands for "by-mutex" while a guard is read.
@@ -313,7 +315,8 @@ private:
         "unless-zero, "
         "unless-arguments, unless-flag, result-destructor-blocks, spawns, "
         "offloads, "
-        "calls, destroys-callables, drops-results, consumes, detaches, "
+        "calls, destroys-callables, drops-results, consumes, uses-up, "
+        "detaches, "
         "discardable, acquires, "
         "releases, tries, "
         "keeps-locked, never-suspends, gives-ready, hops, expects-failure, "
@@ -351,6 +354,8 @@ private:
             Fact.DropsResults = flag(Value, Key).value_or(false);
           else if (Key == "consumes")
             numbers(Value, Key, Fact.Consumes);
+          else if (Key == "uses-up")
+            Fact.UsesUp = number(Value, Key);
           else if (Key == "detaches")
             Fact.Detaches = flag(Value, Key).value_or(false);
           else if (Key == "discardable")
@@ -422,42 +427,49 @@ private:
   }
 
   void readType(yaml::Node *N) {
-    readEntry(
-        N, "a type",
-        "names, task, dropped, must-await, discardable, never-suspends, mutex, "
-        "guard, guard-tag, sharing, destructor-blocks, executor, "
-        "may-block, defines-tests, because, instead",
-        File.Types, [&](StringRef Key, yaml::Node *Value, TypeFact &Fact) {
-          if (Key == "task")
-            Fact.TaskStart = word(Value, Key, Starts);
-          else if (Key == "dropped")
-            Fact.TaskDropped = word(Value, Key, Drops);
-          else if (Key == "must-await")
-            Fact.MustAwait = flag(Value, Key).value_or(false);
-          else if (Key == "discardable")
-            Fact.Discardable = flag(Value, Key).value_or(false);
-          else if (Key == "never-suspends")
-            Fact.NeverSuspends = flag(Value, Key).value_or(false);
-          else if (Key == "mutex")
-            Fact.Mutex = word(Value, Key, MutexOwners);
-          else if (Key == "guard")
-            readGuard(Value, Fact);
-          else if (Key == "guard-tag")
-            Fact.Tag = word(Value, Key, Tags).value_or(GuardTag::None);
-          else if (Key == "sharing")
-            readSharing(Value, Fact);
-          else if (Key == "destructor-blocks")
-            Fact.DestructorBlocks = word(Value, Key, BlockKinds);
-          else if (Key == "executor")
-            Fact.Executor = word(Value, Key, Executors);
-          else if (Key == "may-block")
-            Fact.MayBlock = flag(Value, Key).value_or(false);
-          else if (Key == "defines-tests")
-            Fact.DefinesTests = flag(Value, Key).value_or(false);
-          else
-            return false;
-          return true;
-        });
+    readEntry(N, "a type",
+              "names, task, dropped, must-await, discardable, never-suspends, "
+              "awaited, starts-empty, empty-is-ready, mutex, "
+              "guard, guard-tag, sharing, destructor-blocks, executor, "
+              "may-block, defines-tests, because, instead",
+              File.Types,
+              [&](StringRef Key, yaml::Node *Value, TypeFact &Fact) {
+                if (Key == "task")
+                  Fact.TaskStart = word(Value, Key, Starts);
+                else if (Key == "dropped")
+                  Fact.TaskDropped = word(Value, Key, Drops);
+                else if (Key == "must-await")
+                  Fact.MustAwait = flag(Value, Key).value_or(false);
+                else if (Key == "discardable")
+                  Fact.Discardable = flag(Value, Key).value_or(false);
+                else if (Key == "never-suspends")
+                  Fact.NeverSuspends = flag(Value, Key).value_or(false);
+                else if (Key == "awaited")
+                  Fact.HowOften = word(Value, Key, HowOften);
+                else if (Key == "starts-empty")
+                  Fact.StartsEmpty = flag(Value, Key).value_or(false);
+                else if (Key == "empty-is-ready")
+                  Fact.EmptyIsReady = flag(Value, Key).value_or(false);
+                else if (Key == "mutex")
+                  Fact.Mutex = word(Value, Key, MutexOwners);
+                else if (Key == "guard")
+                  readGuard(Value, Fact);
+                else if (Key == "guard-tag")
+                  Fact.Tag = word(Value, Key, Tags).value_or(GuardTag::None);
+                else if (Key == "sharing")
+                  readSharing(Value, Fact);
+                else if (Key == "destructor-blocks")
+                  Fact.DestructorBlocks = word(Value, Key, BlockKinds);
+                else if (Key == "executor")
+                  Fact.Executor = word(Value, Key, Executors);
+                else if (Key == "may-block")
+                  Fact.MayBlock = flag(Value, Key).value_or(false);
+                else if (Key == "defines-tests")
+                  Fact.DefinesTests = flag(Value, Key).value_or(false);
+                else
+                  return false;
+                return true;
+              });
   }
 
   void readGuard(yaml::Node *Value, TypeFact &Fact) {

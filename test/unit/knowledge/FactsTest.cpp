@@ -11,7 +11,7 @@ TEST(Facts, ANewFunctionFactSaysNothing) {
   FunctionFact F;
   EXPECT_FALSE(F.Blocks || F.UnlessZero || F.UnlessArguments ||
                F.ResultDestructorBlocks || F.Acquires || F.Releases ||
-               F.Tries || F.KeepsLocked);
+               F.Tries || F.KeepsLocked || F.UsesUp);
   EXPECT_FALSE(F.Joins || F.OnlyForTasks || F.NonBlocking || F.Detaches ||
                F.Discardable || F.NeverSuspends || F.GivesReady);
   EXPECT_TRUE(F.Spawns.empty() && F.Offloads.empty() && F.Consumes.empty());
@@ -20,7 +20,8 @@ TEST(Facts, ANewFunctionFactSaysNothing) {
 TEST(Facts, ANewTypeFactSaysNothing) {
   TypeFact F;
   EXPECT_FALSE(F.TaskStart || F.TaskDropped || F.Mutex || F.Guard || F.Share ||
-               F.DestructorBlocks || F.Executor);
+               F.DestructorBlocks || F.Executor || F.HowOften);
+  EXPECT_FALSE(F.StartsEmpty || F.EmptyIsReady);
   EXPECT_FALSE(F.MustAwait || F.Discardable || F.NeverSuspends ||
                F.GuardByMutex || F.ShareOfArguments);
   EXPECT_EQ(F.Tag, GuardTag::None);

@@ -36,7 +36,7 @@ TEST(FactsYamlErrors, NameTheAllowedKeysOfAFunction) {
           "unless-zero, "
           "unless-arguments, unless-flag, result-destructor-blocks, spawns, "
           "offloads, calls, destroys-callables, drops-results, "
-          "consumes, detaches, discardable, acquires, releases, tries, "
+          "consumes, uses-up, detaches, discardable, acquires, releases, tries, "
           "keeps-locked, never-suspends, gives-ready, hops, expects-failure, "
           "defines-tests, because, instead"));
 }
@@ -46,6 +46,7 @@ TEST(FactsYamlErrors, NameTheAllowedKeysOfAType) {
             one("3:5",
                 "unknown key 'lazy' in a type for 't'; expected one of names, "
                 "task, dropped, must-await, discardable, never-suspends, "
+                "awaited, starts-empty, empty-is-ready, "
                 "mutex, guard, guard-tag, sharing, destructor-blocks, "
                 "executor, may-block, defines-tests, because, instead"));
 }

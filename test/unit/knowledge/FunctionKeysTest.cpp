@@ -43,6 +43,7 @@ TEST(FunctionKeys, ArgumentsAreNumbers) {
   EXPECT_EQ(functionWith("acquires: 0").Acquires, 0u);
   EXPECT_EQ(functionWith("releases: 1").Releases, 1u);
   EXPECT_EQ(functionWith("tries: 2").Tries, 2u);
+  EXPECT_EQ(functionWith("uses-up: 0").UsesUp, 0u);
   EXPECT_EQ(functionWith("keeps-locked: 1").KeepsLocked, 1u);
 }
 

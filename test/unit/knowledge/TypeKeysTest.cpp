@@ -25,6 +25,16 @@ TEST(TypeKeys, FlagsAreTrueOrFalse) {
   EXPECT_TRUE(typeWith("never-suspends: true").NeverSuspends);
 }
 
+TEST(TypeKeys, AwaitedTellsHowOften) {
+  EXPECT_EQ(typeWith("awaited: once").HowOften, Awaited::Once);
+  EXPECT_EQ(typeWith("awaited: often").HowOften, Awaited::Often);
+}
+
+TEST(TypeKeys, EmptyTasksAreDescribed) {
+  EXPECT_TRUE(typeWith("starts-empty: true").StartsEmpty);
+  EXPECT_TRUE(typeWith("empty-is-ready: true").EmptyIsReady);
+}
+
 TEST(TypeKeys, MutexTellsTheOwner) {
   EXPECT_EQ(typeWith("mutex: thread").Mutex, LockOwner::Thread);
   EXPECT_EQ(typeWith("mutex: task").Mutex, LockOwner::Task);
