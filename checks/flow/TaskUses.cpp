@@ -29,8 +29,9 @@ struct Ending {
 };
 
 /// What an expression does to a task: uses it, then fills, ends or forgets it.
+/// Or it leaves the body.
 struct Change {
-  enum Kind { Nothing, Fills, Ends, Forgets };
+  enum Kind { Nothing, Fills, Ends, Forgets, Leaves };
   unsigned Task;
   Kind What;
   unsigned End = 0; ///< with Ends: index of the ending
@@ -65,7 +66,7 @@ public:
         solve(*Graph, World);
     std::vector<ReusedTask> Result;
     for (auto &[Where, Found] : Reused)
-      if (Found.Certain || !dependsOnFlags())
+      if ((Found.Certain || !dependsOnFlags()) && !isOneInMacro(Found))
         Result.push_back(Found);
     const SourceManager &Sources = F.getASTContext().getSourceManager();
     llvm::stable_sort(Result, [&](const ReusedTask &A, const ReusedTask &B) {
@@ -146,7 +147,16 @@ private:
     }
   }
 
+  bool endsCoroutine(const Expr &Operand) {
+    const CXXRecordDecl *Record = recordOf(stripped(&Operand)->getType());
+    return Record && Model.facts().firstType(*Record, [](const TypeFact &Fact) {
+      return Fact.OnAwait == Awaited::EndsCoroutine;
+    });
+  }
+
   void readAwait(const Stmt &S, const Expr &Operand) {
+    if (endsCoroutine(Operand))
+      return add(S, {0, Change::Leaves});
     auto Which = taskOf(&Operand);
     if (!Which)
       return;
@@ -278,6 +288,10 @@ private:
       case Change::Forgets:
         set(State, C.Task, Forgotten);
         break;
+      case Change::Leaves:
+        for (unsigned I = 0; I != Tasks.size(); ++I)
+          set(State, I, Forgotten);
+        break;
       case Change::Ends:
         set(State, C.Task, Gone, C.End);
         break;
@@ -298,7 +312,7 @@ private:
         for (const Change &C : Here->second) {
           if (C.What == Change::Ends && !Ended[C.Task])
             Ended[C.Task] = C.End;
-          else if (C.What != Change::Nothing)
+          else if (C.What != Change::Nothing && C.What != Change::Leaves)
             Unclear.insert(C.Task);
         }
       return true;
@@ -378,6 +392,25 @@ private:
   }
 
   //===--- Paths that only seem to exist ---===//
+
+  /// One use, as its author wrote it: an assertion names its argument more than
+  /// once, and `do { ... } while (condition)` in it is there to be a statement.
+  bool isOneInMacro(const ReusedTask &Found) const {
+    const SourceManager &Sources = F.getASTContext().getSourceManager();
+    if (!Found.Where.isMacroID() ||
+        Sources.getFileLoc(Found.Where) != Sources.getFileLoc(Found.Before))
+      return false;
+    if (Found.Where != Found.Before)
+      return true;
+    const SourceLocation Place = Sources.getExpansionLoc(Found.Where);
+    bool InMacro = false;
+    walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+      if (isa<DoStmt, WhileStmt, ForStmt>(S) && S->getBeginLoc().isMacroID())
+        InMacro |= Sources.getExpansionLoc(S->getBeginLoc()) == Place;
+      return !InMacro;
+    });
+    return InMacro;
+  }
 
   /// True if the body remembers in a variable what it has done and asks for it
   /// later: whether two places lie on one path is then more than we can tell.

@@ -38,10 +38,11 @@ enum class IfDropped {
   Leaks,     ///< the frame is never freed
 };
 
-/// How often an object may be awaited.
+/// What becomes of an object that is awaited.
 enum class Awaited {
-  Once,  ///< the first co_await takes what it stands for, also from an lvalue
-  Often, ///< every co_await gives the result again
+  Once,          ///< the first co_await takes it, also from an lvalue
+  Often,         ///< every co_await gives the result again
+  EndsCoroutine, ///< whoever awaits it never goes on
 };
 
 /// Whose lock a mutex or guard is.
@@ -140,10 +141,10 @@ struct TypeFact {
 
   std::optional<Start> TaskStart;
   std::optional<IfDropped> TaskDropped;
-  bool MustAwait = false;          ///< an awaitable that is lost when dropped
-  bool Discardable = false;        ///< dropping it is fine
-  bool NeverSuspends = false;      ///< awaiting it never suspends
-  std::optional<Awaited> HowOften; ///< one object of it may be awaited
+  bool MustAwait = false;         ///< an awaitable that is lost when dropped
+  bool Discardable = false;       ///< dropping it is fine
+  bool NeverSuspends = false;     ///< awaiting it never suspends
+  std::optional<Awaited> OnAwait; ///< what becomes of one that is awaited
   bool StartsEmpty = false;  ///< its default constructor puts no work into it
   bool EmptyIsReady = false; ///< awaiting an empty one goes on at once
   std::optional<LockOwner> Mutex; ///< the type is a mutex

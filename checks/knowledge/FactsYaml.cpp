@@ -33,8 +33,9 @@ constexpr Word<IfDropped> Drops[] = {{"never-runs", IfDropped::NeverRuns},
                                      {"runs-on", IfDropped::RunsOn},
                                      {"cancels", IfDropped::Cancels},
                                      {"leaks", IfDropped::Leaks}};
-constexpr Word<Awaited> HowOften[] = {{"once", Awaited::Once},
-                                      {"often", Awaited::Often}};
+constexpr Word<Awaited> Awaits[] = {{"once", Awaited::Once},
+                                    {"often", Awaited::Often},
+                                    {"ends-coroutine", Awaited::EndsCoroutine}};
 constexpr Word<LockOwner> MutexOwners[] = {{"thread", LockOwner::Thread},
                                            {"task", LockOwner::Task}};
 /// None stands for "by-mutex" while a guard is read.
@@ -445,7 +446,7 @@ private:
                 else if (Key == "never-suspends")
                   Fact.NeverSuspends = flag(Value, Key).value_or(false);
                 else if (Key == "awaited")
-                  Fact.HowOften = word(Value, Key, HowOften);
+                  Fact.OnAwait = word(Value, Key, Awaits);
                 else if (Key == "starts-empty")
                   Fact.StartsEmpty = flag(Value, Key).value_or(false);
                 else if (Key == "empty-is-ready")

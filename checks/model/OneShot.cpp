@@ -1,4 +1,5 @@
 #include "model/OneShot.h"
+#include "model/CoroutineHandle.h"
 #include "model/Names.h"
 #include "model/PromiseShape.h"
 #include "support/AstWalk.h"
@@ -33,51 +34,6 @@ const CXXMethodDecl *methodOf(const Expr *Call) {
 AwaiterCalls callsOf(const CoroutineSuspendExpr &Await) {
   return {methodOf(Await.getReadyExpr()), methodOf(Await.getSuspendExpr()),
           methodOf(Await.getResumeExpr())};
-}
-
-/// Whether some part of the body of \p F, if that can be read, is so.
-bool anyInBody(const FunctionDecl *F, Known &Facts,
-               llvm::function_ref<bool(const Stmt &)> Is) {
-  const FunctionDecl *Definition = F ? Facts.readableDefinition(*F) : nullptr;
-  bool Found = false;
-  if (Definition)
-    walkEvaluated(writtenBody(*Definition), [&](const Stmt *S) {
-      Found = Found || Is(*S);
-      return !Found;
-    });
-  return Found;
-}
-
-bool isHandle(QualType T) {
-  const CXXRecordDecl *Record = recordOf(T);
-  return Record && qualifiedName(*Record) == "std::coroutine_handle";
-}
-
-/// \p E without the conversion of one handle to another.
-const Expr *unconverted(const Expr *E) {
-  const Expr *Value = stripped(E);
-  const auto *Call = dyn_cast<CXXMemberCallExpr>(Value);
-  return Call && isa_and_nonnull<CXXConversionDecl>(Call->getMethodDecl())
-             ? stripped(Call->getImplicitObjectArgument())
-             : Value;
-}
-
-/// A member of the object whose function is looked at, by whatever path.
-bool isOwnMember(const Expr *E) {
-  const auto *Member = dyn_cast<MemberExpr>(stripped(E));
-  while (Member && isa<FieldDecl>(Member->getMemberDecl())) {
-    const Expr *Base = stripped(Member->getBase());
-    if (isa<CXXThisExpr>(Base))
-      return true;
-    Member = dyn_cast<MemberExpr>(Base);
-  }
-  return false;
-}
-
-bool isCallOf(const Stmt &S, StringRef Name) {
-  const auto *Call = dyn_cast<CallExpr>(&S);
-  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-  return Callee && qualifiedName(*Callee) == Name;
 }
 
 /// `std::exchange(member_, ...)`, `std::move(*this)`, `std::move(member_)`
@@ -190,9 +146,9 @@ std::optional<Awaited> known(QualType T, AsyncModel &Model) {
   const CXXRecordDecl *Record = recordOf(T);
   const TypeFact *Fact =
       Record ? Model.facts().firstType(
-                   *Record, [](const TypeFact &F) { return F.HowOften; })
+                   *Record, [](const TypeFact &F) { return F.OnAwait; })
              : nullptr;
-  return Fact ? Fact->HowOften : std::nullopt;
+  return Fact ? Fact->OnAwait : std::nullopt;
 }
 
 bool isCopyable(const CXXRecordDecl &Record) {

@@ -20,7 +20,7 @@ TEST(Facts, ANewFunctionFactSaysNothing) {
 TEST(Facts, ANewTypeFactSaysNothing) {
   TypeFact F;
   EXPECT_FALSE(F.TaskStart || F.TaskDropped || F.Mutex || F.Guard || F.Share ||
-               F.DestructorBlocks || F.Executor || F.HowOften);
+               F.DestructorBlocks || F.Executor || F.OnAwait);
   EXPECT_FALSE(F.StartsEmpty || F.EmptyIsReady);
   EXPECT_FALSE(F.MustAwait || F.Discardable || F.NeverSuspends ||
                F.GuardByMutex || F.ShareOfArguments);

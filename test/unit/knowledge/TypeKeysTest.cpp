@@ -25,9 +25,11 @@ TEST(TypeKeys, FlagsAreTrueOrFalse) {
   EXPECT_TRUE(typeWith("never-suspends: true").NeverSuspends);
 }
 
-TEST(TypeKeys, AwaitedTellsHowOften) {
-  EXPECT_EQ(typeWith("awaited: once").HowOften, Awaited::Once);
-  EXPECT_EQ(typeWith("awaited: often").HowOften, Awaited::Often);
+TEST(TypeKeys, AwaitedTellsWhatIsLeft) {
+  EXPECT_EQ(typeWith("awaited: ends-coroutine").OnAwait,
+            Awaited::EndsCoroutine);
+  EXPECT_EQ(typeWith("awaited: once").OnAwait, Awaited::Once);
+  EXPECT_EQ(typeWith("awaited: often").OnAwait, Awaited::Often);
 }
 
 TEST(TypeKeys, EmptyTasksAreDescribed) {
