@@ -156,6 +156,7 @@ struct TypeFact {
   std::optional<BlockKind> DestructorBlocks;
   std::optional<RunsOn> Executor; ///< work given to it runs there
   bool MayBlock = false;          ///< an executor that is there for what blocks
+  bool Error = false; ///< says whether something failed
   bool DefinesTests = false;      ///< what derives from it is a unit test
 };
 

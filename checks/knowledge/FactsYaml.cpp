@@ -214,7 +214,8 @@ private:
   void readFile(yaml::Node *Root) {
     mapping(Root, "a knowledge file",
             "library, language, namespaces, also-known-as, async-mutex, "
-            "async-metadata, one-thread, awaitables-need, "
+            "async-metadata, when-all, cancellation, one-thread, "
+            "awaitables-need, "
             "awaitables-free-with, functions, types",
             [&](StringRef Key, yaml::Node *Value) {
               if (Key == "library")
@@ -225,6 +226,10 @@ private:
                 File.AsyncMutex = text(Value, Key).value_or("");
               else if (Key == "async-metadata")
                 File.AsyncMetadata = text(Value, Key).value_or("");
+              else if (Key == "when-all")
+                File.WhenAll = text(Value, Key).value_or("");
+              else if (Key == "cancellation")
+                readTexts(Value, Key, "class", File.Cancellations);
               else if (Key == "one-thread")
                 File.OneThread = flag(Value, Key).value_or(false);
               else if (Key == "awaitables-need")

@@ -30,6 +30,9 @@ struct KnowledgeFile {
   std::string Library;
   std::string AsyncMutex;
   std::string AsyncMetadata;
+  std::string WhenAll; ///< awaits several tasks at the same time
+  /// The classes of exceptions that a cancelled coroutine gets.
+  std::vector<std::string> Cancellations;
   bool OneThread = false; ///< a coroutine is resumed on the thread it runs on
   bool LanguageC = false; ///< its functions are C functions
   /// A file that does not write one of these identifiers gets no awaitable from

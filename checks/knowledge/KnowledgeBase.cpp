@@ -84,7 +84,8 @@ bool KnowledgeBase::addText(StringRef Text, StringRef FileName,
                 [&](StringRef Name) { Types.add(Name, &Entry.Fact, Order); });
   ForEachName(Kept.Namespaces, [&](StringRef Name) {
     Libraries.try_emplace(Name, Library{Kept.Library, Kept.AsyncMutex,
-                                        Kept.AsyncMetadata, Kept.OneThread,
+                                        Kept.AsyncMetadata, Kept.WhenAll,
+                                        Kept.Cancellations, Kept.OneThread,
                                         Kept.AwaitablesNeed,
                                         Kept.AwaitablesFreeWith});
   });

@@ -48,6 +48,8 @@ public:
     std::string AsyncMutex; ///< the way out for a held lock; may be empty
     /// What asks the file system asynchronously; may be empty.
     std::string AsyncMetadata;
+    std::string WhenAll; ///< awaits several tasks at once; may be empty
+    std::vector<std::string> Cancellations; ///< see KnowledgeFile
     bool OneThread = false; ///< a coroutine is resumed on the thread it runs on
     std::vector<std::string> AwaitablesNeed;     ///< see KnowledgeFile
     std::vector<std::string> AwaitablesFreeWith; ///< see KnowledgeFile

@@ -22,9 +22,9 @@ TEST(FactsYamlErrors, NameTheAllowedKeysOfAFile) {
   EXPECT_EQ(mistakes("library: acme\nfunction: []\n"),
             one("2:1", "unknown key 'function' in a knowledge file; expected "
                        "one of library, language, namespaces, also-known-as, "
-                       "async-mutex, async-metadata, one-thread, "
-                       "awaitables-need, awaitables-free-with, functions, "
-                       "types"));
+                       "async-mutex, async-metadata, when-all, cancellation, "
+                       "one-thread, awaitables-need, awaitables-free-with, "
+                       "functions, types"));
 }
 
 TEST(FactsYamlErrors, NameTheAllowedKeysOfAFunction) {
@@ -48,7 +48,7 @@ TEST(FactsYamlErrors, NameTheAllowedKeysOfAType) {
                 "task, dropped, must-await, discardable, never-suspends, "
                 "awaited, starts-empty, empty-is-ready, "
                 "mutex, guard, guard-tag, sharing, destructor-blocks, "
-                "executor, may-block, defines-tests, because, instead"));
+                "executor, may-block, defines-tests, error, because, instead"));
 }
 
 TEST(FactsYamlErrors, NameTheAllowedKeysOfASpawn) {

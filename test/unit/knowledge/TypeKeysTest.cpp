@@ -91,3 +91,8 @@ TEST(TypeKeys, MayBlockMarksAnExecutorForWhatBlocks) {
   EXPECT_TRUE(typeWith("may-block: true").MayBlock);
   EXPECT_FALSE(typeWith("executor: other-thread").MayBlock);
 }
+
+TEST(TypeKeys, ErrorMarksWhatSaysWhetherSomethingFailed) {
+  EXPECT_TRUE(typeWith("error: true").Error);
+  EXPECT_FALSE(typeWith("may-block: true").Error);
+}
