@@ -37,3 +37,15 @@ if(COROLINT_SANITIZE)
   target_compile_options(corolint_llvm INTERFACE -fsanitize=${COROLINT_SANITIZE} -fno-omit-frame-pointer)
   target_link_options(corolint_llvm INTERFACE -fsanitize=${COROLINT_SANITIZE})
 endif()
+
+# Where what belongs to one LLVM is installed: those of several live side by side.
+set(COROLINT_LLVM_DESTINATION lib/llvm-${COROLINT_LLVM_MAJOR})
+
+# corolint_install_link(<file> <name> <component>): in bin/, a link with this name
+# to a program there.
+function(corolint_install_link file name component)
+  set(link ${CMAKE_BINARY_DIR}/links/${name})
+  file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/links)
+  file(CREATE_LINK ../${COROLINT_LLVM_DESTINATION}/bin/${file} ${link} SYMBOLIC)
+  install(FILES ${link} DESTINATION bin COMPONENT ${component})
+endfunction()

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes docs/checks.md, the table of checks in the README, the schema, the man page and the completions of shells.
+"""Writes docs/checks.md, the table of checks in the README, the schema, the labels for CodeChecker, the man page and the
+completions of shells.
 
 usage: generate_docs.py [--check] [--corolint PATH]
 
@@ -15,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 
+import codechecker
 import completions
 import help_text
 import man_page
@@ -79,6 +81,7 @@ def main():
         "docs/checks.md": lambda _: index(checks, on_request),
         "README.md": lambda old: readme(checks, on_request, old),
         "docs/corolint.schema.json": lambda _: said("verify-config", "--schema"),
+        "integrations/codechecker/clang-tidy.json": lambda _: codechecker.labels(checks),
         "integrations/man/corolint.1": lambda _: man_page.man_page(help_said, checks, version),
         "integrations/completions/corolint.bash": lambda _: completions.bash(help_said, names),
         "integrations/completions/_corolint": lambda _: completions.zsh(help_said, names),

@@ -9,11 +9,14 @@ build_packages=(
   libcurl4-openssl-dev # for --remote-cache
   libgrpc++-dev libprotobuf-dev libabsl-dev # what clangd is made of
 )
+package_packages=(
+  dpkg-dev file gzip
+  libclang-16-dev llvm-16-dev libclang-22-dev llvm-22-dev
+)
 site_packages=(python3-sphinx python3-myst-parser furo)
 test_packages=(
   clang-tidy-19 clang-format-19 llvm-19-tools
-  libclang-16-dev llvm-16-dev clang-tidy-16
-  libclang-22-dev llvm-22-dev clang-tidy-22
+  clang-tidy-16 clang-tidy-22
   clangd-19 clangd-22 # ours are compared with them
   libc++-19-dev libc++abi-19-dev
   # Real code that the tests lint.
@@ -24,6 +27,7 @@ test_packages=(
   python3-jsonschema python3-yaml # hold the project file against its schema
   chromium # shows the report that is a page of HTML
   "${site_packages[@]}" # make the site
+  "${package_packages[@]}" lintian mmdebstrap # packages, and a clean root for them
   pre-commit mandoc zsh fish # for what integrations/ has for them
   neovim emacs-nox elpa-eglot # editors that show what clangd finds
 )
