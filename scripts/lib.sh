@@ -97,6 +97,29 @@ install_extension_packages() {
   }
 }
 
+# A Debian of its own, to install packages in; 500 MB. Without root or the tools
+# of Debian the packages are not tried.
+make_clean_root() {
+  local clean=$root/build/clean-root codename
+  [[ -e $clean/base/usr ]] && return
+  rm -rf "$clean"
+  mkdir -p "$clean"
+  codename=$(. /etc/os-release && echo "$VERSION_CODENAME")
+  # From where this machine has its packages, and asked in the same way.
+  apt-get indextargets --format 'deb $(REPO_URI) $(RELEASE) $(COMPONENT)' \
+    'Created-By: Packages' | grep " $codename" | sort -u >"$clean/sources.list"
+  apt-config dump Acquire >"$clean/apt.conf"
+  unshare --mount true 2>/dev/null &&
+    timeout 600 mmdebstrap --quiet --variant=minbase \
+      --include=g++,cmake,make --aptopt="$clean/apt.conf" \
+      --dpkgopt=force-unsafe-io --skip=cleanup/apt/lists \
+      "$codename" "$clean/new" "$clean/sources.list" >"$clean/log" 2>&1 &&
+    mv "$clean/new" "$clean/base" || {
+    echo "no clean root: how the packages install is not tested" >&2
+    [[ ! -s $clean/log ]] || tail -3 "$clean/log" >&2
+  }
+}
+
 # quietly NAME COMMAND...: shows the output only if the command fails.
 quietly() {
   local log=$root/build/$1.log
