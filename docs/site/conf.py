@@ -58,7 +58,7 @@ def pages(folder, *first):
 def navigation():
     """{caption: pages}. A new page of a folder appears by itself; one of a new folder is an error of Sphinx."""
     meaning = ["docs/checks", "docs/semantics"]
-    guides = [page for page in pages("docs", "configuration", "ci", "recipes") if page not in meaning]
+    guides = [page for page in pages("docs", "packages", "configuration", "ci", "recipes") if page not in meaning]
     return {
         "Guides": guides + ["docs/sample/README"],
         "Checks": meaning,

@@ -29,7 +29,8 @@ def texts():
     for page in pages:
         for block in BLOCK.findall(page.read_text(encoding="utf-8")):
             yield page, block.replace("\\\n", " ").splitlines()
-    for job in [*sorted((ROOT / "integrations/ci").glob("*.yml")), ROOT / ".pre-commit-hooks.yaml"]:
+    action = ROOT / "integrations/action/action.yml"
+    for job in [*sorted((ROOT / "integrations/ci").glob("*.yml")), action, ROOT / ".pre-commit-hooks.yaml"]:
         yield job, [line for text in strings(yaml.safe_load(job.read_text(encoding="utf-8"))) for line in text.splitlines()]
 
 
@@ -59,7 +60,7 @@ for path, lines in texts():
             looked_at.add(path)
             if said := complaint(words):
                 problems.append(f"{relative(path)}: {command.strip()}: {said}")
-for name in ("integrations/ci/github.yml", "integrations/ci/gitlab.yml", ".pre-commit-hooks.yaml", "docs/ci.md"):
+for name in ("integrations/action/action.yml", "integrations/ci/github.yml", "integrations/ci/gitlab.yml", ".pre-commit-hooks.yaml", "docs/ci.md"):
     if ROOT / name not in looked_at:
         problems.append(f"{name}: no command of corolint was found")
 finish(problems, looked_at)

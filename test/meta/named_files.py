@@ -7,7 +7,7 @@ from house import ROOT, finish, relative
 
 BLOCK = re.compile(r"^```(\w*).*?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 INLINE = re.compile(r"`([^`\n]+)`")
-FOLDERS = "bench|checks|docs|driver|integrations|runtime|scripts|test|tools"
+FOLDERS = "bench|checks|docs|driver|integrations|packaging|runtime|scripts|test|tools"
 FILE = re.compile(rf"(?<![\w./*~-])(?:\./)?((?:{FOLDERS})/[\w./+-]*[\w/])(?![\w*<{{])")
 
 
