@@ -28,6 +28,7 @@ def files(place):
 made = {run("dpkg-deb", "--field", path, "Package").strip(): path for path in packages.glob("*.deb")}
 check(set(made) == EVERY, "each package is made", sorted(made))
 run("rm", "-rf", folder)
+folder.mkdir(parents=True)
 for component, name in COMPONENTS.items():
     run("dpkg-deb", "--extract", made[name], folder / name)
     run("cmake", "--install", build, "--prefix", folder / component, "--component", component)
