@@ -81,7 +81,7 @@ def main():
         "docs/checks.md": lambda _: index(checks, on_request),
         "README.md": lambda old: readme(checks, on_request, old),
         "docs/corolint.schema.json": lambda _: said("verify-config", "--schema"),
-        "integrations/codechecker/clang-tidy.json": lambda _: codechecker.labels(checks),
+        "integrations/codechecker/clang-tidy.json": lambda _: codechecker.labels(checks, on_request),
         "integrations/man/corolint.1": lambda _: man_page.man_page(help_said, checks, version),
         "integrations/completions/corolint.bash": lambda _: completions.bash(help_said, names),
         "integrations/completions/_corolint": lambda _: completions.zsh(help_said, names),
