@@ -97,10 +97,19 @@ install_extension_packages() {
   }
 }
 
-# A Debian of its own, to install packages in; 500 MB. Without root or the tools
-# of Debian the packages are not tried.
+# Whether a folder can be laid over another, which some containers forbid.
+can_overlay() {
+  local try
+  try=$(mktemp -d -p "$1")
+  mkdir "$try"/{lower,upper,work,over}
+  unshare --mount mount -t overlay overlay \
+    -o "lowerdir=$try/lower,upperdir=$try/upper,workdir=$try/work" "$try/over"
+}
+
+# A Debian of its own, to install packages in; 500 MB. Where it cannot be made,
+# how the packages install is not tested.
 make_clean_root() {
-  local clean=$root/build/clean-root codename
+  local clean=$root/build/clean-root codename why=""
   [[ -e $clean/base/usr ]] && return
   rm -rf "$clean"
   mkdir -p "$clean"
@@ -109,15 +118,20 @@ make_clean_root() {
   apt-get indextargets --format 'deb $(REPO_URI) $(RELEASE) $(COMPONENT)' \
     'Created-By: Packages' | grep " $codename" | sort -u >"$clean/sources.list"
   apt-config dump Acquire >"$clean/apt.conf"
-  unshare --mount true 2>/dev/null &&
-    timeout 600 mmdebstrap --quiet --variant=minbase \
-      --include=g++,cmake,make --aptopt="$clean/apt.conf" \
-      --dpkgopt=force-unsafe-io --skip=cleanup/apt/lists \
-      "$codename" "$clean/new" "$clean/sources.list" >"$clean/log" 2>&1 &&
-    mv "$clean/new" "$clean/base" || {
-    echo "no clean root: how the packages install is not tested" >&2
-    [[ ! -s $clean/log ]] || tail -3 "$clean/log" >&2
-  }
+  if ((EUID != 0)); then
+    why="it needs root"
+  elif ! can_overlay "$clean" 2>"$clean/log"; then
+    why=$(tail -1 "$clean/log")
+  elif timeout 600 mmdebstrap --quiet --variant=minbase \
+    --include=g++,cmake,make --aptopt="$clean/apt.conf" \
+    --dpkgopt=force-unsafe-io --skip=cleanup/apt/lists \
+    "$codename" "$clean/new" "$clean/sources.list" >"$clean/log" 2>&1; then
+    mv "$clean/new" "$clean/base"
+  else
+    why=$(grep '^E:' "$clean/log" | head -1)
+  fi
+  [[ -z $why ]] ||
+    echo "no clean root ($why): how the packages install is not tested" >&2
 }
 
 # quietly NAME COMMAND...: shows the output only if the command fails.
