@@ -99,11 +99,14 @@ install_extension_packages() {
 
 # Whether a folder can be laid over another, which some containers forbid.
 can_overlay() {
-  local try
+  local try code=0
   try=$(mktemp -d -p "$1")
   mkdir "$try"/{lower,upper,work,over}
   unshare --mount mount -t overlay overlay \
-    -o "lowerdir=$try/lower,upperdir=$try/upper,workdir=$try/work" "$try/over"
+    -o "lowerdir=$try/lower,upperdir=$try/upper,workdir=$try/work" \
+    "$try/over" || code=$?
+  rm -rf "$try"
+  return $code
 }
 
 # A Debian of its own, to install packages in; 500 MB. Where it cannot be made,

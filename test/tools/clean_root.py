@@ -61,6 +61,8 @@ class CleanRoot:
         shutil.copy("/etc/resolv.conf", self.path / "etc")
         (self.path / "tmp/home").mkdir()
         self.bring(PACKAGES, "tmp/packages")
+        # The base may be an old one.
+        self.run("apt-get update -qq || true")
         return self
 
     def __exit__(self, *_):
