@@ -437,7 +437,7 @@ private:
               "names, task, dropped, must-await, discardable, never-suspends, "
               "awaited, starts-empty, empty-is-ready, mutex, "
               "guard, guard-tag, sharing, destructor-blocks, executor, "
-              "may-block, defines-tests, because, instead",
+              "may-block, defines-tests, error, because, instead",
               File.Types,
               [&](StringRef Key, yaml::Node *Value, TypeFact &Fact) {
                 if (Key == "task")
@@ -472,6 +472,8 @@ private:
                   Fact.MayBlock = flag(Value, Key).value_or(false);
                 else if (Key == "defines-tests")
                   Fact.DefinesTests = flag(Value, Key).value_or(false);
+                else if (Key == "error")
+                  Fact.Error = flag(Value, Key).value_or(false);
                 else
                   return false;
                 return true;

@@ -1,4 +1,4 @@
-// Law 7: a failure of asynchronous work reaches somebody.
+// Law 8: a failure of asynchronous work reaches somebody.
 // At run time an error code is thrown away with the result that held it, an
 // exception ends in a promise that does nothing, or a loop goes on that was
 // told to stop.
@@ -41,7 +41,7 @@ const RuleOption Options[] = {
 } // namespace
 
 extern const Rule IgnoredError;
-const Rule IgnoredError = {{"coro-ignored-error", "errors", "L7",
+const Rule IgnoredError = {{"coro-ignored-error", "errors", "L8",
                             "a failure of asynchronous work reaches nobody",
                             Confidence::Likely, Options},
                            run};
