@@ -156,8 +156,10 @@ struct TypeFact {
   std::optional<BlockKind> DestructorBlocks;
   std::optional<RunsOn> Executor; ///< work given to it runs there
   bool MayBlock = false;          ///< an executor that is there for what blocks
+  bool SharesItself =
+      false;          ///< its objects make counted pointers to themselves
   bool Error = false; ///< says whether something failed
-  bool DefinesTests = false;      ///< what derives from it is a unit test
+  bool DefinesTests = false; ///< what derives from it is a unit test
 };
 
 } // namespace corolint

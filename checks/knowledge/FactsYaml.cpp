@@ -437,7 +437,8 @@ private:
               "names, task, dropped, must-await, discardable, never-suspends, "
               "awaited, starts-empty, empty-is-ready, mutex, "
               "guard, guard-tag, sharing, destructor-blocks, executor, "
-              "may-block, defines-tests, error, because, instead",
+              "may-block, defines-tests, shares-itself, error, because, "
+              "instead",
               File.Types,
               [&](StringRef Key, yaml::Node *Value, TypeFact &Fact) {
                 if (Key == "task")
@@ -472,6 +473,8 @@ private:
                   Fact.MayBlock = flag(Value, Key).value_or(false);
                 else if (Key == "defines-tests")
                   Fact.DefinesTests = flag(Value, Key).value_or(false);
+                else if (Key == "shares-itself")
+                  Fact.SharesItself = flag(Value, Key).value_or(false);
                 else if (Key == "error")
                   Fact.Error = flag(Value, Key).value_or(false);
                 else

@@ -83,11 +83,10 @@ bool KnowledgeBase::addText(StringRef Text, StringRef FileName,
     ForEachName(Entry.Names,
                 [&](StringRef Name) { Types.add(Name, &Entry.Fact, Order); });
   ForEachName(Kept.Namespaces, [&](StringRef Name) {
-    Libraries.try_emplace(Name, Library{Kept.Library, Kept.AsyncMutex,
-                                        Kept.AsyncMetadata, Kept.WhenAll,
-                                        Kept.Cancellations, Kept.OneThread,
-                                        Kept.AwaitablesNeed,
-                                        Kept.AwaitablesFreeWith});
+    Libraries.try_emplace(
+        Name, Library{Kept.Library, Kept.AsyncMutex, Kept.AsyncMetadata,
+                      Kept.WhenAll, Kept.Cancellations, Kept.OneThread,
+                      Kept.AwaitablesNeed, Kept.AwaitablesFreeWith});
   });
   return true;
 }

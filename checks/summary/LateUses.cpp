@@ -122,7 +122,7 @@ private:
     if (T.getNonReferenceType()->isPointerType())
       return true;
     const CXXRecordDecl *Record = recordOf(T);
-    return Record && findMethod(*Record, "operator->");
+    return Record && hasArrow(*Record);
   }
 
   /// What \p E is a part of, an element of, or looks into.

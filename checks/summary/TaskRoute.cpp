@@ -16,6 +16,8 @@ public:
       : Around(Around), Model(Model), Spawns(Spawns) {}
 
   TaskRoute follow(const Expr &Task) {
+    if (const Stmt *Await = awaitAround(Task))
+      return at(To::Finished, Await->getBeginLoc());
     const Stmt *Value = &Task;
     while (const Stmt *Taker = Around.of(*Value)) {
       if (std::optional<TaskRoute> End = endAt(*Taker, *Value))
@@ -33,11 +35,19 @@ private:
     return Route;
   }
 
+  /// The co_await that \p Task is a part of the operand of: whatever takes it
+  /// there is most likely awaited for its sake.
+  const Stmt *awaitAround(const Expr &Task) {
+    for (const Stmt *Up = Around.of(Task); isa_and_nonnull<Expr>(Up);
+         Up = Around.of(*Up))
+      if (awaitedOperand(*Up))
+        return Up;
+    return nullptr;
+  }
+
   /// Where the task ends up if \p Taker takes \p Value, nothing if its own
   /// value is or wraps the task.
   std::optional<TaskRoute> endAt(const Stmt &Taker, const Stmt &Value) {
-    if (awaitedOperand(Taker))
-      return at(To::Finished, Taker.getBeginLoc());
     if (isa<ReturnStmt, CoreturnStmt>(Taker))
       return at(To::Returned, Taker.getBeginLoc());
     if (const auto *Declaration = dyn_cast<DeclStmt>(&Taker))

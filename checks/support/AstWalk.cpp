@@ -255,11 +255,9 @@ bool forSelfAndBases(const CXXRecordDecl &Record,
   return visitOnce(Record, Visit, Seen);
 }
 
-const CXXMethodDecl *
-findMethod(const CXXRecordDecl &Record, StringRef Name,
+static const CXXMethodDecl *
+findMethod(const CXXRecordDecl &Record, DeclarationName Wanted,
            llvm::function_ref<bool(const CXXMethodDecl &)> Accept) {
-  ASTContext &Context = Record.getASTContext();
-  DeclarationName Wanted(&Context.Idents.get(Name));
   const CXXMethodDecl *Found = nullptr;
   forSelfAndBases(Record, [&](const CXXRecordDecl &R) {
     for (const NamedDecl *D : R.lookup(Wanted)) {
@@ -273,6 +271,21 @@ findMethod(const CXXRecordDecl &Record, StringRef Name,
     return true;
   });
   return Found;
+}
+
+const CXXMethodDecl *
+findMethod(const CXXRecordDecl &Record, StringRef Name,
+           llvm::function_ref<bool(const CXXMethodDecl &)> Accept) {
+  return findMethod(
+      Record, DeclarationName(&Record.getASTContext().Idents.get(Name)),
+      Accept);
+}
+
+bool hasArrow(const CXXRecordDecl &Record) {
+  return findMethod(
+      Record,
+      Record.getASTContext().DeclarationNames.getCXXOperatorName(OO_Arrow),
+      [](const CXXMethodDecl &) { return true; });
 }
 
 std::string shortPlace(SourceLocation Where, const SourceManager &Sources) {

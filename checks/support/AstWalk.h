@@ -84,6 +84,9 @@ const clang::CXXMethodDecl *findMethod(
     llvm::function_ref<bool(const clang::CXXMethodDecl &)> Accept =
         [](const clang::CXXMethodDecl &) { return true; });
 
+/// True if `->` can be written behind a \p Record: smart pointers, iterators.
+bool hasArrow(const clang::CXXRecordDecl &Record);
+
 /// "file.h:12", the form in which evidence names a place.
 std::string shortPlace(clang::SourceLocation Where,
                        const clang::SourceManager &Sources);

@@ -96,3 +96,8 @@ TEST(TypeKeys, ErrorMarksWhatSaysWhetherSomethingFailed) {
   EXPECT_TRUE(typeWith("error: true").Error);
   EXPECT_FALSE(typeWith("may-block: true").Error);
 }
+
+TEST(TypeKeys, SharesItselfMarksAClassWhoseObjectsAreCounted) {
+  EXPECT_TRUE(typeWith("shares-itself: true").SharesItself);
+  EXPECT_FALSE(typeWith("error: true").SharesItself);
+}

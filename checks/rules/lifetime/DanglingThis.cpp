@@ -1,0 +1,241 @@
+// Law 6: what a task was lent lives until the task is done.
+// A member coroutine keeps a pointer to its object, not the object. If the task
+// goes on by itself, the object may be gone after a suspension.
+// Silent on purpose: objects whose class does not say that they come and go
+// (only those that are shared by counted pointers they make themselves do),
+// tasks that somebody waits for, everything that holds a strong pointer to the
+// object: a capture, an argument, a local variable of the coroutine.
+
+#include "flow/AcrossSuspension.h"
+#include "model/Names.h"
+#include "rules/Rule.h"
+#include "rules/Session.h"
+#include "rules/lifetime/KeptAlive.h"
+#include "rules/lifetime/LoanWording.h"
+#include "support/AstWalk.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+
+namespace corolint {
+namespace {
+
+using Of = LateUse::Of;
+using To = TaskRoute::To;
+
+//===--- An object that dies in sight -------------------------------------===//
+
+void reportObject(const LostLoan &Lost, RuleContext &Context) {
+  Finding New;
+  New.Where = Lost.Lent->getBeginLoc();
+  New.Text = (Lost.Local ? quoted(Lost.Local->getName())
+                         : std::string("the temporary")) +
+             " dies " + whenItDies(Lost) + "; " + mention(Lost.Call) +
+             " uses it later as its object";
+  noteRouteAndUse(Lost, "the object", New);
+  New.note(New.Where, "await the task while the object is alive, or make the "
+                      "coroutine a function that takes the object by value");
+  addEvidence(Lost, Context.model(), New);
+  Context.report(std::move(New));
+}
+
+//===--- A task of an object that is shared -------------------------------===//
+
+/// The class that \p F, or the lambdas around it, are members of; null if none.
+const CXXRecordDecl *ownClass(const FunctionDecl &F) {
+  const DeclContext *Around = &F;
+  while (Around) {
+    const auto *Record = dyn_cast<CXXRecordDecl>(Around);
+    if (Record && !Record->isLambda())
+      return Record;
+    Around = Around->getParent();
+  }
+  return nullptr;
+}
+
+/// True if \p Body takes a strong pointer to its own object, or gets one.
+bool keepsItself(const FunctionDecl &Body, const CXXRecordDecl &Record) {
+  if (llvm::any_of(Body.parameters(), [&](const ParmVarDecl *P) {
+        return !P->getType()->isReferenceType() &&
+               isStrong(P->getType(), Record);
+      }))
+    return true;
+  const Stmt *Written = writtenBody(Body);
+  return Written && mentionsStrong(*Written, Record);
+}
+
+/// The first mention of the own object in \p Body after which it has been, or
+/// may have been, suspended; null if there is none.
+const Stmt *lateUse(const FunctionDecl &Body, RuleContext &Context,
+                    std::optional<Suspension> &Point) {
+  for (const LateUse &Late : Context.lendings().late().of(Body)) {
+    const bool IsSelf = Late.What == Of::Object ||
+                        (Late.What == Of::Closure && Late.Name.empty());
+    if (!IsSelf)
+      continue;
+    Point = Late.Point;
+    return Late.Use;
+  }
+  return nullptr;
+}
+
+class SharedObject {
+public:
+  SharedObject(const FunctionDecl &F, const CXXRecordDecl &Record,
+               RuleContext &Context)
+      : F(F), Record(Record), Context(Context) {}
+
+  void run() {
+    walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+      if (std::optional<CallSite> Site = asCall(*S))
+        look(*Site);
+      return true;
+    });
+  }
+
+private:
+  void look(const CallSite &Site) {
+    for (const Spawn &Started : Context.spawns().spawnsOf(Site))
+      if (!Started.Scoped && !Started.GivesBack &&
+          !mentionsStrong(*Site.Node, Record))
+        lookAtWork(*stripped(Started.Work), Site, Started.By);
+    // A coroutine that nobody can wait for starts by being called.
+    if (Context.model().type(Site.Node->getType()).Kind ==
+            AsyncKind::Detached &&
+        isa<CallExpr>(Site.Node) && !mentionsStrong(*Site.Node, Record))
+      lookAtWork(*Site.Node, Site, "");
+  }
+
+  void lookAtWork(const Expr &Work, const CallSite &Site,
+                  const std::string &By) {
+    const FunctionDecl *Body = nullptr;
+    if (const auto *Lambda = dyn_cast<LambdaExpr>(&Work))
+      Body = capturesThis(*Lambda) ? calledBy(*Lambda) : nullptr;
+    else if (std::optional<CallSite> Made = asCall(Work);
+             Made && Made->Object && isa<CXXThisExpr>(stripped(Made->Object)))
+      Body = Context.model().facts().readableDefinition(*Made->Callee);
+    if (!Body || !isCoroutine(*Body) || keepsItself(*Body, Record))
+      return;
+    std::optional<Suspension> Point;
+    if (const Stmt *Use = lateUse(*Body, Context, Point);
+        Use && !isAwaited(Site))
+      report(Work, Site, By, *Body, *Use, Point);
+  }
+
+  static bool capturesThis(const LambdaExpr &Lambda) {
+    return llvm::any_of(Lambda.captures(), [](const LambdaCapture &Capture) {
+      return Capture.getCaptureKind() == LCK_This;
+    });
+  }
+
+  /// True if the end of what \p Site starts is awaited in its statement.
+  bool isAwaited(const CallSite &Site) {
+    if (!Around)
+      Around.emplace(writtenBody(F));
+    return routeOf(*Site.Node, *Around, Context.model(), Context.spawns())
+               .End == To::Finished;
+  }
+
+  void report(const Expr &Work, const CallSite &Site, const std::string &By,
+              const FunctionDecl &Body, const Stmt &Use,
+              const std::optional<Suspension> &Point) {
+    Finding New;
+    New.Where = Work.getBeginLoc();
+    New.Text = "the task uses its " + quoted(Record.getName()) +
+               " after a suspension, and nothing in it keeps the object alive";
+    if (!By.empty())
+      New.note(Site.where(), "the task is started by " + By);
+    if (Point)
+      New.note(Point->Where, mention(Body) + " suspends here");
+    New.note(Use.getBeginLoc(), "the object is used here" +
+                                    std::string(Point ? " afterwards" : ""));
+    New.note(New.Where, "give the task a strong pointer: capture or pass "
+                        "shared_from_this()");
+    New.Evidence.push_back(quoted(Record.getName()) +
+                           " is shared by counted pointers that it can make "
+                           "itself");
+    Context.report(std::move(New));
+  }
+
+  const FunctionDecl &F;
+  const CXXRecordDecl &Record;
+  RuleContext &Context;
+  std::optional<Parents> Around;
+};
+
+//===--- A weak pointer that is not asked again ---------------------------===//
+
+/// What \p F has of weak pointers to its own object; null if none.
+const ValueDecl *weakSelf(const FunctionDecl &F, const CXXRecordDecl &Record) {
+  for (const ParmVarDecl *P : F.parameters())
+    if (isWeak(P->getType().getNonReferenceType(), Record))
+      return P;
+  const ValueDecl *Found = nullptr;
+  walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(S);
+        Ref && !Found && isa<VarDecl>(Ref->getDecl()) &&
+        isWeak(Ref->getType(), Record))
+      Found = Ref->getDecl();
+    return !Found;
+  });
+  return Found;
+}
+
+void findForgottenWeak(const FunctionDecl &F, const CXXRecordDecl &Record,
+                       RuleContext &Context) {
+  const ValueDecl *Weak = isCoroutine(F) ? weakSelf(F, Record) : nullptr;
+  if (!Weak)
+    return;
+  Mentions At;
+  walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+    if (isa<CXXThisExpr>(S))
+      At[S].push_back({Mention::Kind::Use, 0});
+    // A strong pointer, kept in a variable, ends the question.
+    if (const auto *Declaration = dyn_cast<DeclStmt>(S))
+      for (const Decl *D : Declaration->decls())
+        if (const auto *V = dyn_cast<VarDecl>(D);
+            V && isStrong(V->getType(), Record))
+          At[S].push_back({Mention::Kind::Forget, 0});
+    return true;
+  });
+  std::vector<CrossedUse> Found =
+      findCrossedUses(F, Context.model(), {true}, At);
+  if (Found.empty())
+    return;
+  Finding New;
+  New.Where = Found.front().Use->getBeginLoc();
+  New.Text = "the object is used after a suspension without asking " +
+             quoted(Weak->getName()) + " again; it may be gone";
+  New.note(Found.front().Point.Where, "suspends here");
+  New.note(New.Where, "lock " + quoted(Weak->getName()) +
+                          " after the suspension, and leave if it is empty");
+  New.Evidence.push_back(quoted(Weak->getName()) + " is a weak pointer to a " +
+                         quoted(Record.getName()));
+  Context.report(std::move(New));
+}
+
+void run(const FunctionDecl &F, RuleContext &Context) {
+  for (const LostLoan &Lost : Context.lendings().of(F))
+    if (Lost.Late.What == Of::Object &&
+        (!Lost.Local || Lost.Route.End == To::Returned))
+      reportObject(Lost, Context);
+  const CXXRecordDecl *Record = ownClass(F);
+  if (!Record || Record->isDependentContext() ||
+      !isSharedByItself(*Record, Context.model().facts()) || !writtenBody(F))
+    return;
+  SharedObject(F, *Record, Context).run();
+  findForgottenWeak(F, *Record, Context);
+}
+
+} // namespace
+
+extern const Rule DanglingThis;
+const Rule DanglingThis = {{"coro-dangling-this",
+                            "lifetime",
+                            "L6",
+                            "an object dies before the task of its member",
+                            Confidence::Likely,
+                            {}},
+                           run};
+
+} // namespace corolint
