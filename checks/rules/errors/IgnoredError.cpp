@@ -2,7 +2,8 @@
 // At run time an error code is thrown away with the result that held it, an
 // exception ends in a promise that does nothing, or a loop goes on that was
 // told to stop.
-// Silent on purpose: casts to void, errors of [[nodiscard]] classes (which
+// Silent on purpose: results, unless asked for, since most code that asks for an
+// error code instead of an exception does so to ignore it; casts to void, errors of [[nodiscard]] classes (which
 // coro-discarded-task reports), handlers that leave the loop or tell the
 // cancellation apart, libraries that cancel without exceptions.
 
@@ -29,7 +30,7 @@ void run(const FunctionDecl &F, RuleContext &Context) {
 }
 
 const RuleOption Options[] = {
-    {"Results", "true",
+    {"Results", "false",
      "also report the error in the result of a co_await that is dropped",
      "true;false"},
     {"VoidCasts", "false",

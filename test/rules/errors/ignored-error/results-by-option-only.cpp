@@ -1,5 +1,5 @@
 // RUN: %check_rule %s coro-ignored-error
-// By option.
+// Whoever asks for an error code often does so to ignore it.
 
 #include "lazy.h"
 #include <system_error>
