@@ -2,10 +2,11 @@
 // At run time an error code is thrown away with the result that held it, an
 // exception ends in a promise that does nothing, or a loop goes on that was
 // told to stop.
-// Silent on purpose: results, unless asked for, since most code that asks for an
-// error code instead of an exception does so to ignore it; casts to void, errors of [[nodiscard]] classes (which
-// coro-discarded-task reports), handlers that leave the loop or tell the
-// cancellation apart, libraries that cancel without exceptions.
+// Silent on purpose: results, unless asked for, since most code that asks for
+// an error code instead of an exception does so to ignore it; casts to void,
+// errors of [[nodiscard]] classes (which coro-discarded-task reports), handlers
+// that leave the loop or tell the cancellation apart, libraries that cancel
+// without exceptions.
 
 #include "rules/errors/IgnoredError.h"
 #include "rules/Rule.h"

@@ -1,6 +1,7 @@
 #include "model/Names.h"
 #include "rules/errors/IgnoredError.h"
 #include "support/AstWalk.h"
+#include "support/Loops.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 
@@ -8,34 +9,6 @@ using namespace clang;
 
 namespace corolint {
 namespace {
-
-/// True for `while (true)` and `for (;;)`.
-bool isEndless(const Stmt &Loop, const ASTContext &Context) {
-  const Expr *Condition = nullptr;
-  if (const auto *While = dyn_cast<WhileStmt>(&Loop))
-    Condition = While->getCond();
-  else if (const auto *Do = dyn_cast<DoStmt>(&Loop))
-    Condition = Do->getCond();
-  else if (const auto *For = dyn_cast<ForStmt>(&Loop)) {
-    if (!For->getCond())
-      return true;
-    Condition = For->getCond();
-  } else
-    return false;
-  if (Condition->isValueDependent())
-    return false;
-  Expr::EvalResult Result;
-  return Condition->EvaluateAsRValue(Result, Context) && Result.Val.isInt() &&
-         Result.Val.getInt() != 0;
-}
-
-const Stmt *bodyOf(const Stmt &Loop) {
-  if (const auto *While = dyn_cast<WhileStmt>(&Loop))
-    return While->getBody();
-  if (const auto *Do = dyn_cast<DoStmt>(&Loop))
-    return Do->getBody();
-  return cast<ForStmt>(Loop).getBody();
-}
 
 /// True if \p Handler can do anything but go on with the loop: it leaves,
 /// throws, notes that something is to stop, or hands the exception on.
@@ -59,9 +32,9 @@ bool mayEndLoop(const Stmt &Handler) {
 
 /// True if the coroutine leaves the loop in another way once it has gone on:
 /// a condition that it asks in each round.
-bool hasOtherWayOut(const Stmt &Loop, const CXXTryStmt &Try) {
+bool hasOtherWayOut(const Loop &Around, const CXXTryStmt &Try) {
   bool Has = false;
-  walkEvaluated(bodyOf(Loop), [&](const Stmt *S) {
+  walkEvaluated(Around.Body, [&](const Stmt *S) {
     if (S == &Try)
       return false;
     Has |= isa<ReturnStmt, CoreturnStmt, BreakStmt, GotoStmt, CXXThrowExpr>(S);
@@ -78,22 +51,23 @@ public:
 
   void run() {
     walkEvaluated(writtenBody(F), [&](const Stmt *S) {
-      if (isEndless(*S, F.getASTContext()))
-        look(*S);
+      if (std::optional<Loop> Found = asLoop(*S);
+          Found && isEndless(*Found, F.getASTContext()))
+        look(*Found);
       return true;
     });
   }
 
 private:
-  void look(const Stmt &Loop) {
-    walkEvaluated(bodyOf(Loop), [&](const Stmt *S) {
-      if (isa<WhileStmt, DoStmt, ForStmt, CXXForRangeStmt>(S))
+  void look(const Loop &Around) {
+    walkEvaluated(Around.Body, [&](const Stmt *S) {
+      if (asLoop(*S) || isa<CXXForRangeStmt>(S))
         return false; // its handlers go on with that loop
       const auto *Try = dyn_cast<CXXTryStmt>(S);
       if (!Try)
         return true;
       if (const Suspension *Point = suspendsIn(*Try->getTryBlock());
-          Point && !hasOtherWayOut(Loop, *Try))
+          Point && !hasOtherWayOut(Around, *Try))
         look(*Try, *Point);
       return false;
     });

@@ -1,0 +1,92 @@
+// Law 9: work is started as fast as it ends.
+// A loop that starts a task in each round and never suspends or waits makes
+// tasks as fast as it turns: each keeps its frame, and what it holds, until it
+// gets a turn. Without an end of the loop it is the memory that ends it.
+// Silent on purpose: loops that suspend, wait, lock or call what nobody can
+// read, scoped spawns; unless asked for, loops over what is counted.
+
+#include "model/Names.h"
+#include "rules/Rule.h"
+#include "rules/Session.h"
+#include "summary/Waiting.h"
+#include "support/AstWalk.h"
+#include "support/Loops.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+
+namespace corolint {
+namespace {
+
+/// What starts a task in \p Body, unless something there may hold it up.
+std::optional<Spawn> startsUnheld(const Stmt &Body, RuleContext &Context,
+                                  SourceLocation &Where) {
+  std::optional<Spawn> First;
+  bool Held = false;
+  walkEvaluated(&Body, [&](const Stmt *S) {
+    std::optional<CallSite> Site = asCall(*S);
+    std::vector<Spawn> Started =
+        Site ? Context.spawns().spawnsOf(*Site) : std::vector<Spawn>();
+    llvm::erase_if(Started, [](const Spawn &Each) {
+      return Each.Scoped || Each.GivesBack || Each.Carried;
+    });
+    if (Started.empty()) {
+      Held |= isa<BreakStmt, ReturnStmt, CoreturnStmt, CXXThrowExpr>(S) ||
+              mayWait(*S, Context.model(), Context.blocking());
+    } else if (!First) {
+      First = Started.front();
+      Where = Site->where();
+    }
+    return !Held;
+  });
+  return Held ? std::nullopt : First;
+}
+
+void report(const Spawn &Started, SourceLocation Where, bool Endless,
+            RuleContext &Context) {
+  Finding New;
+  New.Where = Where;
+  New.Text = Started.By + " starts a task in each round of a loop that " +
+             (Endless ? "has no end and " : "") +
+             "never waits for one; they pile up";
+  New.note(Where, "await the task, spawn it in a scope and limit how many run, "
+                  "or take a permit of a semaphore in each round");
+  New.Evidence.push_back(Started.Evidence);
+  Context.report(std::move(New));
+}
+
+void run(const FunctionDecl &F, RuleContext &Context) {
+  const bool Counted = Context.isOn("CountedLoops");
+  walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+    const Stmt *Body = nullptr;
+    bool Endless = false;
+    if (std::optional<Loop> Found = asLoop(*S)) {
+      Body = Found->Body;
+      Endless = isEndless(*Found, F.getASTContext());
+    } else if (const auto *Range = dyn_cast<CXXForRangeStmt>(S)) {
+      Body = Range->getBody();
+    }
+    if (!Body || (!Endless && !Counted))
+      return true;
+    SourceLocation Where;
+    if (std::optional<Spawn> Started = startsUnheld(*Body, Context, Where))
+      report(*Started, Where, Endless, Context);
+    return true;
+  });
+}
+
+const RuleOption Options[] = {
+    {"CountedLoops", "true",
+     "also report loops that end: over a container, or while a condition holds",
+     "true;false"},
+};
+
+} // namespace
+
+extern const Rule UnboundedSpawn;
+const Rule UnboundedSpawn = {{"coro-unbounded-spawn", "concurrency", "L9",
+                              "a loop starts tasks as fast as it turns",
+                              Confidence::Likely, Options, Standing::OnRequest},
+                             run};
+
+} // namespace corolint

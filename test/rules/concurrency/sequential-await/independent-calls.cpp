@@ -1,0 +1,41 @@
+// RUN: %check_rule %s coro-sequential-await
+// The second needs nothing of the first.
+
+#include "lazy.h"
+#include <string>
+#include <vector>
+
+// Its namespace is one that knowledge speaks of.
+namespace cppcoro {
+template <class T = void> class task : public lib::task<T> {
+public:
+  struct promise_type : lib::detail::promise<T> {
+    task get_return_object();
+  };
+};
+} // namespace cppcoro
+
+struct client {
+  cppcoro::task<int> get(const std::string &name) const;
+  cppcoro::task<int> next();
+  cppcoro::task<void> put(int value) const;
+};
+cppcoro::task<int> fetch(int id);
+cppcoro::task<int> read(std::string &into);
+void use(int a, int b);
+
+cppcoro::task<> run(const client &c) {
+  auto a = co_await fetch(1);
+  auto b = co_await fetch(2);
+  // CHECK: :[[@LINE-1]]:12: warning: 'fetch' begins only when 'fetch' is done, and needs nothing of it; their times add up [coro-sequential-await]
+  // CHECK: :[[@LINE-3]]:12: note: awaited first
+  // CHECK: :[[@LINE-3]]:12: note: await them together: cppcoro::when_all(...)
+  use(a, b);
+  const int d = co_await c.get("d");
+  const int e = co_await c.get("e");
+  // CHECK: :[[@LINE-1]]:17: warning: 'get' begins only when 'get' is done, and needs nothing of it; their times add up [coro-sequential-await]
+  // CHECK: :[[@LINE-3]]:17: note: awaited first
+  // CHECK: :[[@LINE-3]]:17: note: await them together: cppcoro::when_all(...)
+  use(d, e);
+}
+
