@@ -45,13 +45,15 @@ public:
 
   // Only what such a call is given in place is known to be there for it alone.
   bool VisitCallExpr(CallExpr *Call) {
-    for (unsigned I = 0; I != Call->getNumArgs(); ++I)
-      if (const auto *Lambda = dyn_cast<LambdaExpr>(stripped(Call->getArg(I))))
-        if (std::optional<CallSite> Site = asCall(*Call))
-          for (unsigned Index = 0; Index != Site->Arguments.size(); ++Index)
-            if (Site->Arguments[Index] == Call->getArg(I) &&
-                expectsFailure(*Site, Index, Model))
-              Failing.insert(Lambda->getCallOperator());
+    auto IsLambda = [](const Expr *E) { return isa<LambdaExpr>(stripped(E)); };
+    if (llvm::none_of(Call->arguments(), IsLambda))
+      return true;
+    if (std::optional<CallSite> Site = asCall(*Call))
+      for (unsigned I = 0; I != Site->Arguments.size(); ++I)
+        if (const auto *Lambda =
+                dyn_cast<LambdaExpr>(stripped(Site->Arguments[I]));
+            Lambda && expectsFailure(*Site, I, Model))
+          Failing.insert(Lambda->getCallOperator());
     return true;
   }
 

@@ -316,13 +316,12 @@ private:
 };
 
 const BlockingSummary::Body &BlockingSummary::body(const FunctionDecl &F) {
-  std::unique_ptr<Body> &Slot = Bodies[&F];
-  if (!Slot) {
-    auto New = std::make_unique<Body>();
-    Collector(F, Model, Ready, *New).run();
-    Slot = std::move(New);
-  }
-  return *Slot;
+  if (auto It = Bodies.find(&F); It != Bodies.end())
+    return *It->second;
+  // Collected before it is kept: what the collector asks may move the map.
+  auto New = std::make_unique<Body>();
+  Collector(F, Model, Ready, *New).run();
+  return *(Bodies[&F] = std::move(New));
 }
 
 bool BlockingQuery::counts(const BlockingPlace &Place) const {

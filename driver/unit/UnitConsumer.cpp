@@ -1,4 +1,5 @@
 #include "UnitConsumer.h"
+#include "support/AstWalk.h"
 #include "tidy/RuleTimes.h"
 #include "clang/AST/ASTContext.h"
 
@@ -33,10 +34,8 @@ void UnitConsumer::HandleTranslationUnit(ASTContext &Context) {
   // The checks look at nothing else, and the walk over the headers of the
   // system costs more than they do.
   std::vector<Decl *> Scope;
-  const SourceManager &Sources = Context.getSourceManager();
   for (Decl *D : Context.getTranslationUnitDecl()->noload_decls())
-    if (D->getLocation().isValid() &&
-        !Sources.isInSystemHeader(Sources.getExpansionLoc(D->getLocation())))
+    if (D->getLocation().isValid() && !isInSystemHeader(*D))
       Scope.push_back(D);
   Context.setTraversalScope(Scope);
   RuleTimes Times;
