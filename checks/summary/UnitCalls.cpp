@@ -1,8 +1,8 @@
 #include "summary/UnitCalls.h"
 #include "support/AstWalk.h"
 #include "support/InSight.h"
+#include "support/UnitBodies.h"
 #include "clang/AST/DeclTemplate.h"
-#include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
 
@@ -17,60 +17,13 @@ static SmallVector<const FunctionDecl *, 2> keysOf(const FunctionDecl &F) {
 }
 
 /// Finds the calls; what a template does, its instances tell.
-class UnitCalls::Collector : public RecursiveASTVisitor<Collector> {
+class UnitCalls::Collector {
 public:
   explicit Collector(UnitCalls &Into) : Into(Into) {}
 
-  bool shouldVisitTemplateInstantiations() const { return true; }
-
-  // Whole namespaces are left out at their head.
-  bool TraverseDecl(Decl *D) {
-    if (D && !isa<TranslationUnitDecl>(D) && isInSystemHeader(*D))
-      return true;
-    return RecursiveASTVisitor::TraverseDecl(D);
-  }
-
-  bool VisitFunctionDecl(FunctionDecl *F) {
-    if (!F->doesThisDeclarationHaveABody() || F->isDependentContext())
-      return true;
-    if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(F))
-      for (const CXXCtorInitializer *Init : Constructor->inits())
-        if (Init->isWritten())
-          walk(Init->getInit(), F);
-    walk(writtenBody(*F), F);
-    return true;
-  }
-
-  // The traversal enters a lambda's body, not its call operator.
-  bool VisitLambdaExpr(LambdaExpr *Lambda) {
-    VisitFunctionDecl(Lambda->getCallOperator());
-    if (FunctionTemplateDecl *Generic =
-            Lambda->getCallOperator()->getDescribedFunctionTemplate())
-      for (FunctionDecl *Instance : Generic->specializations())
-        TraverseDecl(Instance);
-    return true;
-  }
-
-  bool VisitVarDecl(VarDecl *V) {
-    if (const auto *Parameter = dyn_cast<ParmVarDecl>(V)) {
-      if (Parameter->hasDefaultArg() && !Parameter->hasUnparsedDefaultArg() &&
-          !Parameter->hasUninstantiatedDefaultArg())
-        walk(Parameter->getDefaultArg(), nullptr);
-    } else if (!V->isLocalVarDecl()) {
-      walk(V->getInit(), nullptr);
-    }
-    return true;
-  }
-
-  bool VisitFieldDecl(FieldDecl *Field) {
-    walk(Field->getInClassInitializer(), nullptr);
-    return true;
-  }
-
-private:
-  void walk(const Stmt *Root, const FunctionDecl *Caller) {
+  void look(const Stmt &Root, const FunctionDecl *Caller) {
     llvm::DenseSet<const Stmt *> CalleeNames;
-    walkEvaluated(Root, [&](const Stmt *S) {
+    walkEvaluated(&Root, [&](const Stmt *S) {
       if (const auto *Construct = dyn_cast<CXXConstructExpr>(S)) {
         add(*Construct->getConstructor(), *Construct, Caller);
       } else if (const auto *Call = dyn_cast<CallExpr>(S)) {
@@ -90,6 +43,7 @@ private:
     });
   }
 
+private:
   void add(const FunctionDecl &Callee, const Expr &Node,
            const FunctionDecl *Caller) {
     for (const FunctionDecl *Key : keysOf(Callee))
@@ -112,23 +66,35 @@ private:
   UnitCalls &Into;
 };
 
-ArrayRef<UnitCall> UnitCalls::of(const FunctionDecl &F) {
-  if (!isOnlyCalledHere(F))
-    return {};
-  if (!Collected) {
-    Collected = true;
-    // The traversal of the unit itself would keep to the host's scope: in
-    // clangd the main file, but instances of a header's templates also call.
-    Collector Callers(*this);
-    for (Decl *D : Context.getTranslationUnitDecl()->decls())
-      Callers.TraverseDecl(D);
-  }
-  for (const FunctionDecl *Key : keysOf(F))
-    if (Escaped.contains(Key))
-      return {};
+void UnitCalls::collect() {
+  if (Collected)
+    return;
+  Collected = true;
+  Collector Callers(*this);
+  forEachBody(Context, [&](const Stmt &Root, const FunctionDecl *Caller) {
+    if (!Caller || !Caller->isDependentContext())
+      Callers.look(Root, Caller);
+  });
+}
+
+ArrayRef<UnitCall> UnitCalls::inSight(const FunctionDecl &F) {
+  collect();
   auto Found = Calls.find(F.getCanonicalDecl());
   return Found == Calls.end() ? ArrayRef<UnitCall>()
                               : ArrayRef<UnitCall>(Found->second);
+}
+
+bool UnitCalls::isHandedOn(const FunctionDecl &F) {
+  collect();
+  return llvm::any_of(keysOf(F), [&](const FunctionDecl *Key) {
+    return Escaped.contains(Key);
+  });
+}
+
+ArrayRef<UnitCall> UnitCalls::of(const FunctionDecl &F) {
+  if (!isOnlyCalledHere(F) || isHandedOn(F))
+    return {};
+  return inSight(F);
 }
 
 } // namespace corolint

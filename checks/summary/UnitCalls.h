@@ -29,8 +29,17 @@ public:
   /// else than a call names it.
   llvm::ArrayRef<UnitCall> of(const clang::FunctionDecl &F);
 
+  /// The calls of \p F in this unit; there may be others elsewhere.
+  llvm::ArrayRef<UnitCall> inSight(const clang::FunctionDecl &F);
+
+  /// True if something else than a call names \p F: it is handed to somebody
+  /// who may call it at any time.
+  bool isHandedOn(const clang::FunctionDecl &F);
+
 private:
   class Collector;
+
+  void collect();
 
   const clang::ASTContext &Context;
   bool Collected = false;
