@@ -10,6 +10,7 @@
 #include "summary/BlockingSummary.h"
 #include "summary/Lendings.h"
 #include "summary/SpawnSummary.h"
+#include "summary/StateChanges.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
 #include <string>
@@ -24,12 +25,13 @@ class Session {
 public:
   Session(clang::ASTContext &Context, const KnowledgeBase &Base)
       : Model(Context, Base), Blocking(Model), Spawns(Model),
-        Lent(Model, Spawns, Blocking) {}
+        Lent(Model, Spawns, Blocking), Changes(Model) {}
 
   AsyncModel Model;
   BlockingSummary Blocking;
   SpawnSummary Spawns;
   Lendings Lent;
+  StateChanges Changes;
 
   /// The function bodies within the host's traversal scope and outside of
   /// system headers, in source order: functions, lambdas, patterns and
@@ -62,6 +64,7 @@ public:
   BlockingSummary &blocking() { return Shared.Blocking; }
   SpawnSummary &spawns() { return Shared.Spawns; }
   Lendings &lendings() { return Shared.Lent; }
+  StateChanges &changes() { return Shared.Changes; }
   bool isInTest(const clang::FunctionDecl &F) { return Shared.isInTest(F); }
 
   /// The value of the option \p Name of this rule.
