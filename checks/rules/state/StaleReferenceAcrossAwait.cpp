@@ -1,0 +1,316 @@
+// Law 8: what may change while a coroutine is suspended is looked at again.
+// At run time another coroutine or callback changes the container meanwhile,
+// and the iterator, reference or view from before leads to freed memory.
+// Silent on purpose: copies, elements that stay where they are, what only this
+// frame can reach, what a lock keeps from changing, containers that nothing in
+// sight changes in a way that matters.
+
+#include "flow/AcrossSuspension.h"
+#include "flow/Look.h"
+#include "flow/TaskLock.h"
+#include "model/Names.h"
+#include "model/ViewType.h"
+#include "rules/Rule.h"
+#include "rules/Session.h"
+#include "support/AstWalk.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+
+namespace corolint {
+namespace {
+
+/// A variable, or a loop, that looks into a container.
+struct Looker {
+  Look Into;
+  const VarDecl *Variable = nullptr; ///< null: the loop itself
+  SourceLocation Where;
+  std::string Name;
+};
+
+/// A change that leaves a looker behind, and who makes it.
+struct StaleChange {
+  StateChange Change;
+  RunBy By = RunBy::Nobody;
+};
+
+class Search {
+public:
+  Search(const FunctionDecl &F, RuleContext &Context)
+      : F(F), Context(Context) {}
+
+  void run() {
+    const Stmt *Body = writtenBody(F);
+    walkEvaluated(Body, [&](const Stmt *S) {
+      collect(*S);
+      return true;
+    });
+    if (Lookers.empty())
+      return;
+    walkEvaluated(Body, [&](const Stmt *S) {
+      readUse(*S);
+      return true;
+    });
+    llvm::DenseSet<unsigned> Done;
+    for (const CrossedUse &Use : findCrossedUses(
+             F, Context.model(), std::vector<bool>(Lookers.size()), At))
+      if (Done.insert(Use.Which).second)
+        judge(Lookers[Use.Which], Use);
+  }
+
+private:
+  void add(Looker New, const Stmt &Declared, const Expr *Init) {
+    const unsigned Index = Lookers.size();
+    if (New.Variable)
+      ByVariable[New.Variable] = Index;
+    Lookers.push_back(std::move(New));
+    // The graph has a statement of its own for each of several variables.
+    At[&Declared].push_back({Mention::Kind::Renew, Index});
+    if (Init)
+      At[Init->IgnoreImplicit()].push_back({Mention::Kind::Renew, Index});
+  }
+
+  void collect(const Stmt &S) {
+    if (const auto *Loop = dyn_cast<CXXForRangeStmt>(&S))
+      return collect(*Loop);
+    const auto *Declaration = dyn_cast<DeclStmt>(&S);
+    if (!Declaration)
+      return;
+    for (const Decl *D : Declaration->decls())
+      if (const auto *V = dyn_cast<VarDecl>(D))
+        collect(*V, S);
+  }
+
+  void collect(const VarDecl &V, const Stmt &Declared) {
+    if (!V.hasLocalStorage() || V.isImplicit() || !V.getInit() ||
+        V.getType()->isDependentType() || ByVariable.count(&V))
+      return;
+    if (!V.getType()->isReferenceType() && !viewKind(V.getType()) &&
+        !isa<DecompositionDecl>(V))
+      return;
+    if (std::optional<Look> Into = lookOf(V.getType(), *V.getInit()))
+      add({std::move(*Into), &V, V.getLocation(), nameOf(V)}, Declared,
+          V.getInit());
+  }
+
+  static std::string nameOf(const VarDecl &V) {
+    const auto *Parts = dyn_cast<DecompositionDecl>(&V);
+    return Parts && !Parts->bindings().empty()
+               ? Parts->bindings().front()->getNameAsString()
+               : V.getNameAsString();
+  }
+
+  void collect(const CXXForRangeStmt &Loop) {
+    const Expr *Range = Loop.getRangeInit();
+    if (!Range || Range->isTypeDependent() || !Loop.getBeginStmt() ||
+        !Loop.getInc())
+      return;
+    std::optional<Look> Into = lookOfLoop(*Range);
+    if (!Into)
+      return;
+    const unsigned Index = Lookers.size();
+    add({*Into, nullptr, Range->getExprLoc(), Into->Of.Spoken},
+        *Loop.getBeginStmt(), nullptr);
+    At[Loop.getInc()].push_back({Mention::Kind::Use, Index});
+    At[Loop.getInc()->IgnoreImplicit()].push_back({Mention::Kind::Use, Index});
+    // Of a loop and its variable the loop is told, if it goes on.
+    const VarDecl *Element = Loop.getLoopVariable();
+    if (Element && Element->getType()->isReferenceType()) {
+      Into->How = LooksBy::Reference;
+      add({*Into, Element, Element->getLocation(), nameOf(*Element)},
+          *Loop.getLoopVarStmt(), nullptr);
+      LoopOf[Lookers.size() - 1] = Index;
+    }
+  }
+
+  void readUse(const Stmt &S) {
+    if (const auto *Assign = dyn_cast<BinaryOperator>(&S)) {
+      if (Assign->getOpcode() == BO_Assign)
+        assigned(*Assign->getLHS(), *Assign->getRHS(), S);
+    } else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&S)) {
+      if (Operator->getOperator() == OO_Equal)
+        assigned(*Operator->getArg(0), *Operator->getArg(1), S);
+    }
+    const auto *Ref = dyn_cast<DeclRefExpr>(&S);
+    if (!Ref || Targets.count(Ref))
+      return;
+    const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+    if (const auto *Binding = dyn_cast<BindingDecl>(Ref->getDecl()))
+      V = followsBinding(*Binding);
+    if (auto It = ByVariable.find(V); V && It != ByVariable.end())
+      At[Ref].push_back({Mention::Kind::Use, It->second});
+  }
+
+  /// The variable of \p Binding, if it is the part that looks.
+  static const VarDecl *followsBinding(const BindingDecl &Binding) {
+    const auto *Whole = dyn_cast_or_null<VarDecl>(Binding.getDecomposedDecl());
+    return Whole && (Whole->getType()->isReferenceType() ||
+                     viewKind(Binding.getType()))
+               ? Whole
+               : nullptr;
+  }
+
+  void assigned(const Expr &Target, const Expr &Value, const Stmt &S) {
+    const VarDecl *V = namedVariable(&Target);
+    auto It = ByVariable.find(V);
+    if (!V || It == ByVariable.end() || V->getType()->isReferenceType())
+      return;
+    Targets.insert(stripped(&Target));
+    std::optional<Look> Into = lookOf(V->getType(), Value);
+    const bool Same = Into && placeKey(*Into->Of.What) ==
+                                  placeKey(*Lookers[It->second].Into.Of.What);
+    At[&S].push_back(
+        {Same ? Mention::Kind::Renew : Mention::Kind::Forget, It->second});
+  }
+
+  void judge(const Looker &L, const CrossedUse &Use) {
+    if (isToldByItsLoop(Use.Which) || isOneAtATime() ||
+        mayHoldLock(F, Use.Point.Where, Context.model()))
+      return;
+    std::optional<StaleChange> Change = changeOf(L);
+    if (!Change && !Context.isOn("Unseen"))
+      return;
+    report(L, Use, Change);
+    if (!L.Variable)
+      Told.insert(Use.Which);
+  }
+
+  bool isToldByItsLoop(unsigned Which) const {
+    auto It = LoopOf.find(Which);
+    return It != LoopOf.end() && Told.count(It->second);
+  }
+
+  /// True for what runs in step with its consumer, and for what the unit shows
+  /// to belong to one caller.
+  bool isOneAtATime() {
+    return Context.model().type(F.getReturnType()).Kind ==
+               AsyncKind::Generator ||
+           Context.isInTest(F) || Context.changes().isOnOwnObjects(F);
+  }
+
+  /// The change that matters most to \p L.
+  std::optional<StaleChange> changeOf(const Looker &L) {
+    std::optional<StaleChange> Worst;
+    for (const StateChange &Change : Context.changes().of(*L.Into.Of.What)) {
+      if (!makesStale(L.Into.Shape, Change.What, L.Into.How))
+        continue;
+      RunBy Who = Context.changes().runBy(Change.In, F);
+      if (Who == RunBy::Nobody ||
+          (Who == RunBy::Itself && !Context.changes().isEnteredAgain(F)))
+        continue;
+      if (!Worst || Who > Worst->By)
+        Worst = StaleChange{Change, Who};
+    }
+    return Worst;
+  }
+
+  void report(const Looker &L, const CrossedUse &Use,
+              const std::optional<StaleChange> &Stale) {
+    Finding New;
+    New.Where = L.Where;
+    New.Text = subject(L);
+    New.note(Use.Point.Where, "suspends here");
+    New.note(Use.Use->getBeginLoc(),
+             L.Variable ? "used here afterwards" : "goes on here afterwards");
+    if (Stale)
+      New.note(Stale->Change.Node->getExprLoc(),
+               quoted(L.Into.Of.Spoken) + " is changed here, in " +
+                   mention(*Stale->Change.In));
+    New.note(L.Where, wayOut(L));
+    New.Evidence.push_back(evidenceOf(L.Into.Shape));
+    New.Evidence.push_back(Stale ? evidenceOf(*Stale)
+                                 : "no change of it is in sight");
+    Context.report(std::move(New));
+  }
+
+  static std::string evidenceOf(ContainerShape Shape) {
+    switch (Shape) {
+    case ContainerShape::Contiguous:
+      return "container: its elements move together";
+    case ContainerShape::Pieces:
+      return "container: elements stay while others are added at the ends";
+    case ContainerShape::Hashed:
+      return "container: elements stay, iterators end with an insertion";
+    case ContainerShape::Nodes:
+      return "container: only a removed element is lost";
+    case ContainerShape::Box:
+      return "container: owns one object";
+    }
+    return "";
+  }
+
+  static std::string evidenceOf(const StaleChange &Stale) {
+    const std::string Name = mention(*Stale.Change.In);
+    switch (Stale.By) {
+    case RunBy::Itself:
+      return "meanwhile: " + Name + " is started more than once";
+    case RunBy::Tasks:
+      return "meanwhile: " + Name + " runs as a task or callback";
+    default:
+      return "meanwhile: anybody may call " + Name;
+    }
+  }
+
+  static std::string kindOf(const Looker &L) {
+    const QualType T = L.Variable->getType();
+    if (T->isReferenceType())
+      return "the reference ";
+    if (T->isPointerType())
+      return "the pointer ";
+    return viewKind(T) == ViewKind::View ? "the view " : "the iterator ";
+  }
+
+  static std::string subject(const Looker &L) {
+    const std::string Of = quoted(L.Into.Of.Spoken);
+    if (!L.Variable)
+      return Of + " may change while this loop is suspended; its iterator "
+                  "then leads to freed memory";
+    const bool Owned = L.Into.Shape == ContainerShape::Box;
+    return kindOf(L) + quoted(L.Name) +
+           (Owned ? " to what " + Of + " owns" : " into " + Of) +
+           " is used after a suspension; " + Of +
+           " may have changed, and then it leads to freed memory";
+  }
+
+  static std::string wayOut(const Looker &L) {
+    const std::string Of = quoted(L.Into.Of.Spoken);
+    if (!L.Variable)
+      return "loop over a copy of " + Of +
+             ", or hold an async lock that its changes take, too";
+    if (L.Into.Shape == ContainerShape::Box)
+      return "keep a shared owner in the coroutine, or ask " + Of +
+             " again after the suspension";
+    return "copy what is needed, or look it up in " + Of +
+           " again after the suspension";
+  }
+
+  const FunctionDecl &F;
+  RuleContext &Context;
+  std::vector<Looker> Lookers;
+  llvm::DenseMap<const VarDecl *, unsigned> ByVariable;
+  llvm::DenseMap<unsigned, unsigned> LoopOf; ///< of a loop's variable
+  llvm::DenseSet<unsigned> Told;
+  llvm::DenseSet<const Expr *> Targets; ///< left sides of assignments
+  Mentions At;
+};
+
+} // namespace
+
+static void run(const FunctionDecl &F, RuleContext &Context) {
+  if (isCoroutine(F))
+    Search(F, Context).run();
+}
+
+static constexpr RuleOption Options[] = {
+    {"Unseen", "false",
+     "also report where nothing in sight changes the container", "true;false"}};
+
+extern const Rule StaleReferenceAcrossAwait;
+const Rule StaleReferenceAcrossAwait = {
+    {"coro-stale-reference-across-await", "state", "L8",
+     "an iterator, reference or view is used after a suspension in which its "
+     "container may change",
+     Confidence::Likely, Options},
+    run};
+
+} // namespace corolint
