@@ -36,6 +36,8 @@ public:
     const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
     if (!Method || !Method->getReturnType()->isReferenceType())
       return std::nullopt;
+    if (std::optional<Look> Found = returned(*Call, *Method))
+      return Found;
     return into(*Call->getImplicitObjectArgument(), LooksBy::Reference);
   }
 
@@ -49,6 +51,10 @@ public:
                                              : std::nullopt;
     if (const auto *Cast = dyn_cast<ExplicitCastExpr>(Node))
       return view(*Cast->getSubExpr());
+    if (const auto *Choice = dyn_cast<ConditionalOperator>(Node))
+      return isNull(*Choice->getTrueExpr())    ? view(*Choice->getFalseExpr())
+             : isNull(*Choice->getFalseExpr()) ? view(*Choice->getTrueExpr())
+                                               : std::nullopt;
     if (const auto *Construct = dyn_cast<CXXConstructExpr>(Node))
       return Construct->getNumArgs() == 0 || !isView(Node->getType())
                  ? std::nullopt
@@ -64,6 +70,8 @@ public:
       const Expr &Object = *Member->getImplicitObjectArgument();
       if (isa<CXXConversionDecl>(Callee))
         return into(Object, LooksBy::Iterator);
+      if (auto Found = returned(*Member, *Member->getMethodDecl()))
+        return Found;
       return given(Object, *Callee);
     }
     if (!isOfStandardLibrary(*Callee) || !passesViewOn(*Call))
@@ -105,6 +113,41 @@ public:
   }
 
 private:
+  static bool isNull(const Expr &E) {
+    return isa<CXXNullPtrLiteralExpr, GNUNullExpr>(stripped(&E));
+  }
+
+  /// What a look-up of the user's own returns: each time of the same member.
+  std::optional<Look> returned(const CXXMemberCallExpr &Call,
+                               const CXXMethodDecl &Method) {
+    const FunctionDecl *Definition = nullptr;
+    if (isOfStandardLibrary(Method) || isInSystemHeader(Method) ||
+        !Method.hasBody(Definition) || Method.isVirtual() ||
+        isCoroutine(*Definition) || !Entered.insert(Definition).second)
+      return std::nullopt;
+    std::optional<Look> Found;
+    bool Differs = false;
+    walkEvaluated(writtenBody(*Definition), [&](const Stmt *S) {
+      const auto *Return = dyn_cast<ReturnStmt>(S);
+      const Expr *Value = Return ? Return->getRetValue() : nullptr;
+      if (!Value || isNull(*Value))
+        return true;
+      std::optional<Look> Here = Method.getReturnType()->isReferenceType()
+                                     ? element(*Value)
+                                     : view(*Value);
+      Differs |= !Here || Here->Of.Root != SharedPlace::By::This ||
+                 (Found && Found->Of.What != Here->Of.What);
+      Found = std::move(Here);
+      return true;
+    });
+    std::optional<SharedPlace::By> Root =
+        Found && !Differs ? sharedRoot(Call) : std::nullopt;
+    if (!Root)
+      return std::nullopt;
+    Found->Of.Root = *Root;
+    return Found;
+  }
+
   static bool isNeverChanged(const ValueDecl &Place) {
     return Place.getType().getNonReferenceType().isConstQualified();
   }
@@ -196,6 +239,7 @@ private:
   }
 
   llvm::SmallPtrSet<const VarDecl *, 4> Seen;
+  llvm::SmallPtrSet<const FunctionDecl *, 4> Entered;
 };
 
 } // namespace

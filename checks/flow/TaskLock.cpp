@@ -58,7 +58,8 @@ private:
     });
   }
 
-  /// What was awaited and then is only there to be destroyed.
+  /// What was awaited and then is only there to be destroyed, and what a mutex
+  /// or semaphore gave without being awaited, by the words that say so.
   bool isPermit(const VarDecl &V) {
     const CXXRecordDecl *Record = recordOf(V.getType());
     if (!Record || !Record->hasDefinition() || !V.getInit() ||
@@ -70,15 +71,29 @@ private:
         return false;
       Init = stripped(Construct->getArg(0));
     }
-    if (!awaitedOperand(*Init))
+    return awaitedOperand(*Init) ? !isUsed(V) : isAskedOfLock(*Init);
+  }
+
+  static bool isAskedOfLock(const Expr &Init) {
+    const auto *Call = dyn_cast<CXXMemberCallExpr>(&Init);
+    const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
+    if (!Method || !Method->getIdentifier())
       return false;
+    static constexpr llvm::StringLiteral Words[] = {"lock", "acquire", "units",
+                                                    "permit"};
+    return llvm::any_of(Words, [&](StringRef Word) {
+      return Method->getName().contains_insensitive(Word);
+    });
+  }
+
+  bool isUsed(const VarDecl &V) {
     bool Used = false;
     walkEvaluated(writtenBody(F), [&](const Stmt *S) {
       const auto *Ref = dyn_cast<DeclRefExpr>(S);
       Used |= Ref && Ref->getDecl() == &V;
       return !Used;
     });
-    return !Used;
+    return Used;
   }
 
   /// `co_await m.lock()`, and `co_await s.acquire()` if s.release() comes in
@@ -92,15 +107,17 @@ private:
     const CXXRecordDecl *Record = recordOf(Object.getType(), true);
     if (!Record)
       return false;
-    if (isLockOfTasks(*Record))
+    if (isLockOfTasks(Object.getType()))
       return Method->getName().contains_insensitive("lock") &&
              !Method->getName().contains_insensitive("unlock");
     const ValueDecl *Place = calledPlace(Object);
     return Place && isGivenBack(*Place);
   }
 
-  bool isLockOfTasks(const CXXRecordDecl &Record) {
-    return Model.mutex(Model.context().getRecordType(&Record)).Owner ==
+  /// \p T may point to the lock.
+  bool isLockOfTasks(QualType T) {
+    T = T.getNonReferenceType();
+    return Model.mutex(T->isPointerType() ? T->getPointeeType() : T).Owner ==
            LockOwner::Task;
   }
 
@@ -158,7 +175,8 @@ private:
       const CXXRecordDecl *Record =
           E ? recordOf(stripped(E)->getType(), true) : nullptr;
       return Record && Record->hasDefinition() &&
-             (isLockOfTasks(*Record) || findMethod(*Record, "signal") ||
+             (isLockOfTasks(stripped(E)->getType()) ||
+              findMethod(*Record, "signal") ||
               (findMethod(*Record, "acquire") &&
                findMethod(*Record, "release")));
     };

@@ -90,8 +90,9 @@ private:
   }
 
   void add(const Expr *Of, ContainerChange What, const Expr &Node) {
+    // An object that is being made belongs to who makes it.
     if (const ValueDecl *Place = Of ? calledPlace(*Of) : nullptr)
-      if (!isa<ParmVarDecl>(Place))
+      if (!isa<ParmVarDecl>(Place) && sharedRoot(*Of))
         Into.Changes[placeKey(*Place)].push_back({&Node, In, What});
   }
 

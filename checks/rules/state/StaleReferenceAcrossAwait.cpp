@@ -196,12 +196,29 @@ private:
         continue;
       RunBy Who = Context.changes().runBy(Change.In, F);
       if (Who == RunBy::Nobody ||
+          (Who == RunBy::Others && isInTurn(*Change.In)) ||
           (Who == RunBy::Itself && !Context.changes().isEnteredAgain(F)))
         continue;
       if (!Worst || Who > Worst->By)
         Worst = StaleChange{Change, Who};
     }
     return Worst;
+  }
+
+  /// True if \p Changer comes before all others, as its name says, or \p F
+  /// after them: who calls it is not in sight, but the order is.
+  bool isInTurn(const FunctionDecl &Changer) const {
+    static constexpr llvm::StringLiteral First[] = {
+        "init", "start", "set", "load", "configure", "prepare"};
+    static constexpr llvm::StringLiteral Last[] = {
+        "stop", "close", "shutdown", "shut_down", "destroy", "join", "finish"};
+    auto BeginsWith = [](const FunctionDecl &Named, auto &Words) {
+      const IdentifierInfo *Name = Named.getIdentifier();
+      return Name && llvm::any_of(Words, [&](StringRef Word) {
+               return Name->getName().starts_with_insensitive(Word);
+             });
+    };
+    return BeginsWith(Changer, First) || BeginsWith(F, Last);
   }
 
   void report(const Looker &L, const CrossedUse &Use,

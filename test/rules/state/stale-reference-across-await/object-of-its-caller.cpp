@@ -27,4 +27,22 @@ lib::task<void> handle() {
   co_await answer.send();
 }
 
+// A function that fills a new object changes no other.
+class view {
+public:
+  static view of(const std::vector<std::string> &lines) {
+    view fresh;
+    fresh.lines_ = lines;
+    return fresh;
+  }
+
+  lib::task<void> print() {
+    for (auto &each : lines_)
+      co_await write(each);
+  }
+
+private:
+  std::vector<std::string> lines_;
+};
+
 // CHECK-NONE
