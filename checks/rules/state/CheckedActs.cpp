@@ -1,0 +1,186 @@
+#include "rules/state/CheckedActs.h"
+#include "model/ContainerShape.h"
+#include "support/AstWalk.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+
+namespace corolint {
+namespace {
+
+using Finds = StateCheck::Finds;
+
+/// True if nothing behind \p S is reached through it.
+bool alwaysLeaves(const Stmt *S) {
+  if (const auto *Block = dyn_cast_or_null<CompoundStmt>(S))
+    return !Block->body_empty() && alwaysLeaves(Block->body_back());
+  if (const auto *Cleanups = dyn_cast_or_null<ExprWithCleanups>(S))
+    return alwaysLeaves(Cleanups->getSubExpr());
+  return isa_and_nonnull<ReturnStmt, CoreturnStmt, BreakStmt, ContinueStmt,
+                         GotoStmt, CXXThrowExpr>(S);
+}
+
+class ActWalk {
+public:
+  std::vector<CheckedAct> run(const Stmt *Body) {
+    walk(Body);
+    return std::move(Found);
+  }
+
+private:
+  void walk(const Stmt *S) {
+    if (!S)
+      return;
+    if (const auto *If = dyn_cast<IfStmt>(S))
+      return walkIf(*If);
+    if (const auto *While = dyn_cast<WhileStmt>(S)) {
+      walk(While->getCond());
+      return under(*While->getCond(), true, While->getBody(), true);
+    }
+    if (const auto *Choice = dyn_cast<ConditionalOperator>(S)) {
+      walk(Choice->getCond());
+      under(*Choice->getCond(), true, Choice->getTrueExpr());
+      return under(*Choice->getCond(), false, Choice->getFalseExpr());
+    }
+    if (isa<LambdaExpr>(S))
+      return;
+    if (const Expr *Operand = awaitedOperand(*S))
+      return walk(Operand);
+    const size_t Before = Checks.size();
+    for (const Stmt *Child : childrenOf(*S))
+      walk(Child);
+    // What an early exit tells holds to the end of its block.
+    if (isa<CompoundStmt>(S))
+      Checks.truncate(Before);
+    if (const auto *E = dyn_cast<Expr>(S))
+      look(*E);
+  }
+
+  static llvm::SmallVector<const Stmt *, 8> childrenOf(const Stmt &S) {
+    llvm::SmallVector<const Stmt *, 8> All;
+    if (const auto *Return = dyn_cast<CoreturnStmt>(&S))
+      All.push_back(Return->getOperand());
+    else
+      llvm::append_range(All, S.children());
+    return All;
+  }
+
+  void walkIf(const IfStmt &If) {
+    if (std::optional<const Stmt *> Only = onlyBranch(If))
+      return walk(*Only);
+    walk(If.getInit());
+    walk(If.getCond());
+    under(*If.getCond(), true, If.getThen());
+    under(*If.getCond(), false, If.getElse());
+    if (alwaysLeaves(If.getThen()))
+      know(*If.getCond(), false);
+    else if (alwaysLeaves(If.getElse()))
+      know(*If.getCond(), true);
+  }
+
+  void know(const Expr &Condition, bool Truth, bool OfLoop = false) {
+    for (const StateCheck &Check : checksIn(Condition, Truth))
+      Checks.push_back({Check, Depth, OfLoop});
+  }
+
+  void under(const Expr &Condition, bool Truth, const Stmt *Branch,
+             bool OfLoop = false) {
+    const size_t Before = Checks.size();
+    ++Depth;
+    know(Condition, Truth, OfLoop);
+    walk(Branch);
+    --Depth;
+    Checks.truncate(Before);
+  }
+
+  void look(const Expr &E) {
+    if (const auto *Binary = dyn_cast<BinaryOperator>(&E)) {
+      if (Binary->getOpcode() == BO_Assign)
+        assign(E, *Binary->getLHS(), *Binary->getRHS());
+      else if (Binary->isCompoundAssignmentOp())
+        act(E, *Binary->getLHS(), Finds::Limit);
+    } else if (const auto *Unary = dyn_cast<UnaryOperator>(&E)) {
+      if (Unary->isIncrementDecrementOp())
+        act(E, *Unary->getSubExpr(), Finds::Limit);
+    } else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&E)) {
+      if (Operator->getOperator() == OO_Equal)
+        assign(E, *Operator->getArg(0), *Operator->getArg(1));
+    } else if (const auto *Call = dyn_cast<CXXMemberCallExpr>(&E)) {
+      const CXXMethodDecl *Method = Call->getMethodDecl();
+      if (Method && Method->getIdentifier() && Call->getNumArgs() != 0)
+        fill(*Call, Method->getName());
+    }
+  }
+
+  void fill(const CXXMemberCallExpr &Call, StringRef Name) {
+    const auto Change = containerChange(Name);
+    if (Change == ContainerChange::Adds ||
+        (Name == "reset" && !isNothing(*Call.getArg(0))))
+      act(Call, *Call.getImplicitObjectArgument(), Finds::Empty,
+          Name != "insert_or_assign" && Name != "reset");
+  }
+
+  void assign(const Expr &Act, const Expr &To, const Expr &Value) {
+    const Expr *Left = stripped(&To);
+    // m[key] = value
+    if (const auto *Element = dyn_cast<CXXOperatorCallExpr>(Left);
+        Element && Element->getOperator() == OO_Subscript)
+      return act(Act, *Element->getArg(0), Finds::Empty);
+    if (const auto *Bool = dyn_cast<CXXBoolLiteralExpr>(stripped(&Value)))
+      return act(Act, *Left, Bool->getValue() ? Finds::Clear : Finds::Set);
+    if (!isNothing(Value))
+      act(Act, *Left, Finds::Empty);
+  }
+
+  static bool isNothing(const Expr &Value) {
+    const Expr *Node = stripped(&Value);
+    if (const auto *List = dyn_cast<InitListExpr>(Node))
+      return List->getNumInits() == 0;
+    if (const auto *Construct = dyn_cast<CXXConstructExpr>(Node))
+      return Construct->getNumArgs() == 0 ||
+             (Construct->getNumArgs() == 1 && isNothing(*Construct->getArg(0)));
+    const CXXRecordDecl *Record = recordOf(Node->getType());
+    return isa<CXXNullPtrLiteralExpr, GNUNullExpr, CXXScalarValueInitExpr>(
+               Node) ||
+           (Record && Record->getIdentifier() &&
+            Record->getName() == "nullopt_t");
+  }
+
+  void act(const Expr &Act, const Expr &Named, Finds Undone,
+           bool Inserts = false) {
+    std::optional<AccessPath> Place = accessPath(Named);
+    if (!Place)
+      return;
+    for (const Known &Each : Checks)
+      if (Each.Check.What == Undone && isOneDecision(Each))
+        if (std::optional<AccessPath> Checked = accessPath(*Each.Check.Place);
+            Checked && *Checked == *Place)
+          Found.push_back(
+              {*Place, Each.Check, &Act, stripped(&Named), Inserts});
+  }
+
+  struct Known {
+    StateCheck Check;
+    unsigned Depth; ///< of conditions that lead there, with this one
+    bool OfLoop;
+  };
+
+  /// A flag or a number that a loop asks for, or that further conditions
+  /// decide on, is not what was checked: `while (!failed) if (f()) failed = …`.
+  bool isOneDecision(const Known &Each) const {
+    return Each.Check.What == Finds::Empty ||
+           (!Each.OfLoop && Each.Depth == Depth);
+  }
+
+  llvm::SmallVector<Known, 8> Checks; ///< what is known here
+  unsigned Depth = 0;                 ///< of conditions that lead here
+  std::vector<CheckedAct> Found;
+};
+
+} // namespace
+
+std::vector<CheckedAct> checkedActs(const FunctionDecl &F) {
+  return ActWalk().run(writtenBody(F));
+}
+
+} // namespace corolint

@@ -1,0 +1,334 @@
+// Law 8: what may change while a coroutine is suspended is looked at again.
+// At run time two coroutines check, suspend and act on what only one of them
+// was to do, or one writes back a value that another has changed meanwhile.
+// Silent on purpose: what only this frame can reach, what a lock or a marker
+// that is set before the suspension keeps others from, a second check, what
+// runs only once.
+
+#include "flow/AcrossSuspension.h"
+#include "flow/SharedPlace.h"
+#include "flow/TaskLock.h"
+#include "rules/Rule.h"
+#include "rules/Session.h"
+#include "rules/state/CheckedActs.h"
+#include "support/AstWalk.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace corolint {
+namespace {
+
+/// A look at a place, and a change that depends on it.
+struct Pair {
+  AccessPath Place;
+  const Expr *Look = nullptr;
+  const Expr *Act = nullptr;
+  const Expr *Named = nullptr; ///< the place, as the act names it
+  std::optional<StateCheck::Finds>
+      Check; ///< nothing: the value is written back
+  bool Inserts = false;
+};
+
+class Search {
+public:
+  Search(const FunctionDecl &F, RuleContext &Context)
+      : F(F), Context(Context), Body(writtenBody(F)) {}
+
+  void run() {
+    for (const CheckedAct &Each : checkedActs(F)) {
+      if (Each.Check.What == StateCheck::Finds::Clear)
+        Markers.push_back(Each.Act);
+      add({Each.Place, Each.Check.Place, Each.Act, Each.Named, Each.Check.What,
+           Each.Inserts});
+    }
+    walkEvaluated(Body, [&](const Stmt *S) {
+      collectWriteBack(*S);
+      return true;
+    });
+    if (Pairs.empty())
+      return;
+    collectConditions();
+    walkEvaluated(Body, [&](const Stmt *S) {
+      readMention(*S);
+      return true;
+    });
+    llvm::DenseSet<const Expr *> Done;
+    for (const CrossedUse &Use : findCrossedUses(
+             F, Context.model(), std::vector<bool>(Pairs.size()), At))
+      if (Done.insert(Pairs[Use.Which].Act).second)
+        judge(Pairs[Use.Which], Use.Point);
+  }
+
+private:
+  void add(Pair New) {
+    if (!isShared(*New.Named))
+      return;
+    const unsigned Index = Pairs.size();
+    At[New.Look].push_back({Mention::Kind::Renew, Index});
+    At[New.Act].push_back({Mention::Kind::Use, Index});
+    Pairs.push_back(std::move(New));
+  }
+
+  bool isShared(const Expr &Named) {
+    const QualType T = Named.getType();
+    return !T.isConstQualified() && !T->isDependentType() &&
+           sharedPlace(Named) &&
+           Context.model().sharing(T).Rank != Sharing::Synchronised;
+  }
+
+  //===--- Values that are written back -----------------------------------===//
+
+  /// `n_ = n_ + co_await f()`, and `n_ = n + 1` with an `auto n = n_` before.
+  void collectWriteBack(const Stmt &S) {
+    const auto *Assign = dyn_cast<BinaryOperator>(&S);
+    if (!Assign || Assign->getOpcode() != BO_Assign ||
+        !Assign->getLHS()->getType()->isArithmeticType())
+      return;
+    std::optional<AccessPath> Place = accessPath(*Assign->getLHS());
+    if (!Place)
+      return;
+    const Expr *Value = stripped(Assign->getRHS());
+    walkEvaluated(Value, [&](const Stmt *Inner) {
+      // What is awaited has the value handed to it, and may know.
+      if (awaitedOperand(*Inner) || isa<CallExpr>(Inner))
+        return false;
+      const auto *Read = dyn_cast<ImplicitCastExpr>(Inner);
+      if (Read && Read->getCastKind() == CK_LValueToRValue)
+        collectRead(*Read, *Place, *Assign, Read == Assign->getRHS());
+      return true;
+    });
+  }
+
+  void collectRead(const ImplicitCastExpr &Read, const AccessPath &Place,
+                   const BinaryOperator &Assign, bool Alone) {
+    std::optional<AccessPath> From = accessPath(*Read.getSubExpr());
+    if (!From)
+      return;
+    const Expr *Named = stripped(Assign.getLHS());
+    if (*From == Place)
+      return add({Place, &Read, &Assign, Named, std::nullopt});
+    // A copy that is put back as it was restores; one that was computed with
+    // pretends that nothing came in between.
+    const VarDecl *V = namedVariable(Read.getSubExpr());
+    if (!V || Alone || !V->hasLocalStorage() || isa<ParmVarDecl>(V) ||
+        !V->getInit() || V->getType()->isReferenceType())
+      return;
+    std::optional<AccessPath> Copied = accessPath(*V->getInit());
+    if (Copied && *Copied == Place)
+      add({Place, V->getInit()->IgnoreImplicit(), &Assign, Named,
+           std::nullopt});
+  }
+
+  //===--- What comes in between ------------------------------------------===//
+
+  void collectConditions() {
+    walkEvaluated(Body, [&](const Stmt *S) {
+      const Expr *Condition = nullptr;
+      if (const auto *If = dyn_cast<IfStmt>(S))
+        Condition = If->getCond();
+      else if (const auto *While = dyn_cast<WhileStmt>(S))
+        Condition = While->getCond();
+      else if (const auto *Do = dyn_cast<DoStmt>(S))
+        Condition = Do->getCond();
+      else if (const auto *For = dyn_cast<ForStmt>(S))
+        Condition = For->getCond();
+      else if (const auto *Choice = dyn_cast<ConditionalOperator>(S))
+        Condition = Choice->getCond();
+      else if (const auto *Switch = dyn_cast<SwitchStmt>(S))
+        Condition = Switch->getCond();
+      if (Condition)
+        walkEvaluated(Condition, [&](const Stmt *Inner) {
+          if (const auto *E = dyn_cast<Expr>(Inner);
+              isa<MemberExpr, DeclRefExpr>(Inner))
+            if (std::optional<AccessPath> Path = accessPath(*E))
+              Asked.push_back({E, *Path});
+          return true;
+        });
+      return true;
+    });
+    // To ask again is to know again.
+    for (const auto &[E, Path] : Asked)
+      for (unsigned I = 0; I != Pairs.size(); ++I)
+        if (E != Pairs[I].Look && Path == Pairs[I].Place)
+          At[E].push_back({Mention::Kind::Renew, I});
+  }
+
+  /// A change of the place itself, or of one that conditions ask for, before
+  /// the suspension tells others that somebody is at it.
+  void readMention(const Stmt &S) {
+    const Expr *Changed = changedBy(S);
+    std::optional<AccessPath> Path =
+        Changed ? accessPath(*Changed) : std::nullopt;
+    if (!Path)
+      return;
+    const bool Marks = llvm::any_of(
+        Asked, [&](const auto &Each) { return Each.second == *Path; });
+    for (unsigned I = 0; I != Pairs.size(); ++I)
+      if (Pairs[I].Act != &S && (*Path == Pairs[I].Place || Marks))
+        At[&S].push_back({Mention::Kind::Forget, I});
+  }
+
+  static const Expr *changedBy(const Stmt &S) {
+    if (const auto *Binary = dyn_cast<BinaryOperator>(&S))
+      return Binary->isAssignmentOp() ? wholeOf(Binary->getLHS()) : nullptr;
+    if (const auto *Unary = dyn_cast<UnaryOperator>(&S))
+      return Unary->isIncrementDecrementOp() ? Unary->getSubExpr() : nullptr;
+    if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&S))
+      return Operator->isAssignmentOp() ? wholeOf(Operator->getArg(0))
+                                        : nullptr;
+    const auto *Call = dyn_cast<CXXMemberCallExpr>(&S);
+    const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
+    return Method && !Method->isConst() && Method->getIdentifier() &&
+                   containerChange(Method->getName())
+               ? Call->getImplicitObjectArgument()
+               : nullptr;
+  }
+
+  /// The container, if \p E is an element of one.
+  static const Expr *wholeOf(const Expr *E) {
+    const auto *Element = dyn_cast<CXXOperatorCallExpr>(stripped(E));
+    return Element && Element->getOperator() == OO_Subscript
+               ? Element->getArg(0)
+               : E;
+  }
+
+  //===--- Who else is there ----------------------------------------------===//
+
+  void judge(const Pair &P, const Suspension &Point) {
+    StateChanges &Changes = Context.changes();
+    if (Context.model().type(F.getReturnType()).Kind == AsyncKind::Generator ||
+        Context.isInTest(F) || Changes.runsOnce(F) ||
+        Changes.isOnOwnObjects(F) ||
+        mayHoldLock(F, Point.Where, Context.model()))
+      return;
+    if (standsBehindMarker(P) || isBuffer(P) ||
+        (!hasOtherWriters(P) &&
+         (P.Check == StateCheck::Finds::Limit || isLoopOfItsOwn(*P.Act))))
+      return;
+    report(P, Point);
+  }
+
+  /// `if (busy_) co_return; busy_ = true;` before lets in only one at a time.
+  bool standsBehindMarker(const Pair &P) {
+    const SourceManager &Sources = Context.model().context().getSourceManager();
+    return llvm::any_of(Markers, [&](const Expr *Marker) {
+      return Sources.isBeforeInTranslationUnit(Marker->getBeginLoc(),
+                                               P.Look->getBeginLoc());
+    });
+  }
+
+  /// True for what is read until it is empty and then filled again: one reader
+  /// is alone with it.
+  static bool isBuffer(const Pair &P) {
+    const auto Shape = containerShape(P.Named->getType());
+    return Shape == ContainerShape::Contiguous ||
+           Shape == ContainerShape::Pieces;
+  }
+
+  bool hasOtherWriters(const Pair &P) {
+    const ValueDecl *Place = calledPlace(*P.Named);
+    return Place &&
+           llvm::any_of(Context.changes().of(*Place),
+                        [&](const StateChange &Change) {
+                          RunBy By = Context.changes().runBy(Change.In, F);
+                          return By == RunBy::Others || By == RunBy::Tasks;
+                        });
+  }
+
+  /// True if \p Act stands in a loop that goes on for as long as there is work:
+  /// such a coroutine runs once, and is alone with what it keeps.
+  bool isLoopOfItsOwn(const Expr &Act) {
+    bool Found = false;
+    walkEvaluated(Body, [&](const Stmt *S) {
+      const auto *For = dyn_cast<ForStmt>(S);
+      if (isa<WhileStmt, DoStmt>(S) || (For && !For->getCond()))
+        walkEvaluated(S, [&](const Stmt *Inner) {
+          Found |= Inner == &Act;
+          return !Found;
+        });
+      return !Found;
+    });
+    return Found;
+  }
+
+  void report(const Pair &P, const Suspension &Point) {
+    Finding New;
+    New.Where = P.Act->getBeginLoc();
+    New.Text = quoted(P.Place.Spoken) + text(P);
+    New.note(P.Look->getBeginLoc(), P.Check ? "checked here" : "read here");
+    New.note(Point.Where, "suspends here; others run meanwhile");
+    New.note(New.Where, wayOut(P));
+    New.Evidence.push_back(evidence(P));
+    Context.report(std::move(New));
+  }
+
+  static std::string text(const Pair &P) {
+    if (!P.Check)
+      return " is read before a suspension and written back after it; what "
+             "others write meanwhile is lost";
+    if (*P.Check == StateCheck::Finds::Limit)
+      return " is checked before a suspension and counted after it; whoever "
+             "comes meanwhile passes the same check";
+    if (*P.Check != StateCheck::Finds::Empty)
+      return " is checked before a suspension and changed after it; whoever "
+             "comes meanwhile does the same a second time";
+    if (P.Inserts)
+      return " is checked before a suspension and filled after it; whoever "
+             "comes meanwhile does the same a second time";
+    return " is checked before a suspension and set after it; whoever comes "
+           "meanwhile sets it, too, and one of the two is lost";
+  }
+
+  static std::string wayOut(const Pair &P) {
+    const std::string Name = quoted(P.Place.Spoken);
+    if (!P.Check)
+      return "read " + Name +
+             " after the suspension, or hold an async lock over both";
+    return "check " + Name +
+           " again after the suspension, mark it as taken before, or hold an "
+           "async lock over both";
+  }
+
+  std::string evidence(const Pair &P) {
+    switch (*sharedRoot(*P.Named)) {
+    case SharedPlace::By::This:
+      return "shared: a member of an object that others may use";
+    case SharedPlace::By::Static:
+      return "shared: a variable of the program";
+    case SharedPlace::By::Parameter:
+      return "shared: a reference that was passed";
+    case SharedPlace::By::Pointer:
+      return "shared: reached through a pointer or handle";
+    }
+    return "";
+  }
+
+  const FunctionDecl &F;
+  RuleContext &Context;
+  const Stmt *Body;
+  std::vector<Pair> Pairs;
+  std::vector<std::pair<const Expr *, AccessPath>> Asked;
+  llvm::SmallVector<const Expr *, 2> Markers; ///< where a clear flag is set
+  Mentions At;
+};
+
+} // namespace
+
+static void run(const FunctionDecl &F, RuleContext &Context) {
+  if (isCoroutine(F))
+    Search(F, Context).run();
+}
+
+extern const Rule RaceAcrossAwait;
+const Rule RaceAcrossAwait = {
+    {"coro-race-across-await",
+     "state",
+     "L8",
+     "shared state is checked or read before a suspension and changed after it",
+     Confidence::Likely,
+     {}},
+    run};
+
+} // namespace corolint
