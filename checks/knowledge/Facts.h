@@ -61,6 +61,13 @@ enum class Sharing {
   Synchronised, ///< does its own locking
 };
 
+/// What a function tells of the thread that calls it, or sets for it.
+enum class ThreadState {
+  Identity, ///< which thread it is
+  Error,    ///< what the last call on it left behind
+  Setting,  ///< what holds on it from then on
+};
+
 /// Where spawned work runs, seen from the thread that spawns it.
 enum class RunsOn { Unknown, OtherThread, SameThread, ExecutorArgument };
 
@@ -127,6 +134,7 @@ struct FunctionFact {
   bool NeverSuspends = false; ///< what it returns is ready when awaited
   bool GivesReady = false;    ///< awaiting what it returns gives ready results
   bool Hops = false; ///< awaiting it moves the coroutine to another executor
+  std::optional<ThreadState> OfThread; ///< it is about the calling thread
   bool ExpectsFailure = false; ///< its argument is there to fail, in a test
   bool DefinesTests = false;   ///< a macro that only unit tests use
 };

@@ -61,6 +61,11 @@ constexpr Word<RunsOn> Executors[] = {{"other-thread", RunsOn::OtherThread},
                                       {"same-thread", RunsOn::SameThread},
                                       {"unknown", RunsOn::Unknown}};
 
+constexpr Word<ThreadState> ThreadStates[] = {
+    {"identity", ThreadState::Identity},
+    {"error", ThreadState::Error},
+    {"setting", ThreadState::Setting}};
+
 constexpr Word<bool> Languages[] = {{"c", true}, {"c++", false}};
 
 class Reader {
@@ -325,8 +330,8 @@ private:
         "detaches, "
         "discardable, acquires, "
         "releases, tries, "
-        "keeps-locked, never-suspends, gives-ready, hops, expects-failure, "
-        "defines-tests, because, instead",
+        "keeps-locked, never-suspends, gives-ready, hops, thread-state, "
+        "expects-failure, defines-tests, because, instead",
         File.Functions,
         [&](StringRef Key, yaml::Node *Value, FunctionFact &Fact) {
           if (Key == "blocks")
@@ -372,6 +377,8 @@ private:
             Fact.Releases = number(Value, Key);
           else if (Key == "hops")
             Fact.Hops = flag(Value, Key).value_or(false);
+          else if (Key == "thread-state")
+            Fact.OfThread = word(Value, Key, ThreadStates);
           else if (Key == "expects-failure")
             Fact.ExpectsFailure = flag(Value, Key).value_or(false);
           else if (Key == "defines-tests")

@@ -40,6 +40,10 @@ TEST(FactsYamlErrors, NameTheAllowedKeysOfAFunction) {
           "tries, "
           "keeps-locked, never-suspends, gives-ready, hops, expects-failure, "
           "defines-tests, because, instead"));
+          "offloads, calls, drops-results, "
+          "consumes, detaches, discardable, acquires, releases, tries, "
+          "keeps-locked, never-suspends, gives-ready, hops, thread-state, "
+          "expects-failure, defines-tests, because, instead"));
 }
 
 TEST(FactsYamlErrors, NameTheAllowedKeysOfAType) {

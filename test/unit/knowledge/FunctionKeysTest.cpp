@@ -37,6 +37,15 @@ TEST(FunctionKeys, FlagsAreTrueOrFalse) {
   EXPECT_TRUE(functionWith("defines-tests: true").DefinesTests);
 }
 
+TEST(FunctionKeys, ThreadStateHasAWord) {
+  EXPECT_EQ(functionWith("thread-state: identity").OfThread,
+            ThreadState::Identity);
+  EXPECT_EQ(functionWith("thread-state: error").OfThread, ThreadState::Error);
+  EXPECT_EQ(functionWith("thread-state: setting").OfThread,
+            ThreadState::Setting);
+  EXPECT_FALSE(functionWith("hops: true").OfThread);
+}
+
 TEST(FunctionKeys, ArgumentsAreNumbers) {
   EXPECT_EQ(functionWith("unless-zero: 3").UnlessZero, 3u);
   EXPECT_EQ(functionWith("unless-arguments: 0").UnlessArguments, 0u);
