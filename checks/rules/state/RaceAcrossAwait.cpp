@@ -1,4 +1,4 @@
-// Law 8: what may change while a coroutine is suspended is looked at again.
+// Law 9: what may change while a coroutine is suspended is looked at again.
 // At run time two coroutines check, suspend and act on what only one of them
 // was to do, or one writes back a value that another has changed meanwhile.
 // Silent on purpose: what only this frame can reach, what a lock or a marker
@@ -325,7 +325,7 @@ extern const Rule RaceAcrossAwait;
 const Rule RaceAcrossAwait = {
     {"coro-race-across-await",
      "state",
-     "L8",
+     "L9",
      "shared state is checked or read before a suspension and changed after it",
      Confidence::Likely,
      {}},

@@ -1,4 +1,4 @@
-// Law 8: what may change while a coroutine is suspended is looked at again.
+// Law 9: what may change while a coroutine is suspended is looked at again.
 // At run time another coroutine or callback changes the container meanwhile,
 // and the iterator, reference or view from before leads to freed memory.
 // Silent on purpose: copies, elements that stay where they are, what only this
@@ -324,7 +324,7 @@ static constexpr RuleOption Options[] = {
 
 extern const Rule StaleReferenceAcrossAwait;
 const Rule StaleReferenceAcrossAwait = {
-    {"coro-stale-reference-across-await", "state", "L8",
+    {"coro-stale-reference-across-await", "state", "L9",
      "an iterator, reference or view is used after a suspension in which its "
      "container may change",
      Confidence::Likely, Options},

@@ -1,4 +1,4 @@
-// Law 8: what may change while a coroutine is suspended is looked at again.
+// Law 9: what may change while a coroutine is suspended is looked at again.
 // At run time the coroutine goes on on another thread, which has thread_local
 // variables, an errno, an identity and settings of its own.
 // Silent on purpose: what is named again after the suspension, copies of data,
@@ -559,7 +559,7 @@ extern const Rule ThreadLocalAcrossAwait;
 const Rule ThreadLocalAcrossAwait = {
     {"coro-thread-local-across-await",
      "state",
-     "L8",
+     "L9",
      "something that belongs to the thread is used after a suspension",
      Confidence::Likely,
      {}},
