@@ -6,13 +6,6 @@ using namespace clang;
 
 namespace corolint {
 
-static bool hasArrow(const CXXRecordDecl &Record) {
-  DeclarationName Name =
-      Record.getASTContext().DeclarationNames.getCXXOperatorName(OO_Arrow);
-  return !forSelfAndBases(
-      Record, [&](const CXXRecordDecl &R) { return R.lookup(Name).empty(); });
-}
-
 std::optional<ContainerShape> containerShape(QualType T) {
   const CXXRecordDecl *Record = recordOf(T);
   if (!Record || !Record->hasDefinition() || Record->isLambda())
