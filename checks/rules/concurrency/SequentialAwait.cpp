@@ -1,4 +1,4 @@
-// Law 9: work that can go on at the same time is awaited together.
+// Law 10: work that can go on at the same time is awaited together.
 // Two awaits in a row, of which the second needs nothing of the first, take as
 // long as both together; so do the rounds of a loop over items that know
 // nothing of each other. Silent on purpose: libraries without a way to await
@@ -200,7 +200,7 @@ extern const Rule SequentialAwait;
 const Rule SequentialAwait = {
     {"coro-sequential-await",
      "concurrency",
-     "L9",
+     "L10",
      "tasks that could go on together are awaited one by one",
      Confidence::Likely,
      {},

@@ -1,4 +1,4 @@
-// Law 9: work is started as fast as it ends.
+// Law 10: work is started as fast as it ends.
 // A loop that starts a task in each round and never suspends or waits makes
 // tasks as fast as it turns: each keeps its frame, and what it holds, until it
 // gets a turn. Without an end of the loop it is the memory that ends it.
@@ -84,7 +84,7 @@ const RuleOption Options[] = {
 } // namespace
 
 extern const Rule UnboundedSpawn;
-const Rule UnboundedSpawn = {{"coro-unbounded-spawn", "concurrency", "L9",
+const Rule UnboundedSpawn = {{"coro-unbounded-spawn", "concurrency", "L10",
                               "a loop starts tasks as fast as it turns",
                               Confidence::Likely, Options, Standing::OnRequest},
                              run};

@@ -328,7 +328,8 @@ const Rule RaceAcrossAwait = {
      "L9",
      "shared state is checked or read before a suspension and changed after it",
      Confidence::Likely,
-     {}},
+     {},
+     Standing::OnRequest},
     run};
 
 } // namespace corolint

@@ -327,7 +327,7 @@ const Rule StaleReferenceAcrossAwait = {
     {"coro-stale-reference-across-await", "state", "L9",
      "an iterator, reference or view is used after a suspension in which its "
      "container may change",
-     Confidence::Likely, Options},
+     Confidence::Likely, Options, Standing::OnRequest},
     run};
 
 } // namespace corolint

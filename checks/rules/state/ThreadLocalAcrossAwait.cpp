@@ -562,7 +562,8 @@ const Rule ThreadLocalAcrossAwait = {
      "L9",
      "something that belongs to the thread is used after a suspension",
      Confidence::Likely,
-     {}},
+     {},
+     Standing::OnRequest},
     run};
 
 } // namespace corolint
