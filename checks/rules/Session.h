@@ -67,6 +67,11 @@ public:
   StateChanges &changes() { return Shared.Changes; }
   bool isInTest(const clang::FunctionDecl &F) { return Shared.isInTest(F); }
 
+  /// All functions that rules look at, for what one of them alone cannot tell.
+  llvm::ArrayRef<const clang::FunctionDecl *> functions() {
+    return Shared.functions();
+  }
+
   /// The value of the option \p Name of this rule.
   llvm::StringRef option(llvm::StringRef Name) const {
     auto It = Settings.find(Name);
