@@ -276,9 +276,9 @@ findMethod(const CXXRecordDecl &Record, DeclarationName Wanted,
 const CXXMethodDecl *
 findMethod(const CXXRecordDecl &Record, StringRef Name,
            llvm::function_ref<bool(const CXXMethodDecl &)> Accept) {
-  return findMethod(
-      Record, DeclarationName(&Record.getASTContext().Idents.get(Name)),
-      Accept);
+  return findMethod(Record,
+                    DeclarationName(&Record.getASTContext().Idents.get(Name)),
+                    Accept);
 }
 
 bool hasArrow(const CXXRecordDecl &Record) {

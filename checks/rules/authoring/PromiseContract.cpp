@@ -1,4 +1,4 @@
-// Law 9: promise, awaiter and coroutine keep their contract.
+// Law 11: promise, awaiter and coroutine keep their contract.
 // At run time a coroutine whose handle is lost never goes on; an awaiter that
 // is touched after its coroutine was resumed elsewhere is freed memory; a
 // handle that two objects destroy is freed twice.
@@ -39,7 +39,7 @@ static const RuleOption Options[] = {
 
 extern const Rule PromiseContract;
 const Rule PromiseContract = {
-    {"coro-promise-contract", "authoring", "L9",
+    {"coro-promise-contract", "authoring", "L11",
      "a promise, an awaiter or the owner of a coroutine breaks its contract",
      Confidence::Likely, Options},
     run};

@@ -11,36 +11,13 @@
 #include "rules/Rule.h"
 #include "rules/Session.h"
 #include "support/AstWalk.h"
+#include "support/Loops.h"
 #include "clang/AST/StmtCXX.h"
 
 using namespace clang;
 
 namespace corolint {
 namespace {
-
-struct Loop {
-  const Expr *Condition = nullptr; ///< null: there is none
-  const Stmt *Body = nullptr;
-  const Expr *Step = nullptr;
-};
-
-std::optional<Loop> asLoop(const Stmt &S) {
-  if (const auto *While = dyn_cast<WhileStmt>(&S))
-    return Loop{While->getCond(), While->getBody()};
-  if (const auto *Do = dyn_cast<DoStmt>(&S))
-    return Loop{Do->getCond(), Do->getBody()};
-  if (const auto *For = dyn_cast<ForStmt>(&S))
-    return Loop{For->getCond(), For->getBody(), For->getInc()};
-  return std::nullopt;
-}
-
-bool isAlwaysTrue(const Expr *Condition, const ASTContext &Context) {
-  if (!Condition)
-    return true;
-  bool Value = false;
-  return !Condition->isValueDependent() &&
-         Condition->EvaluateAsBooleanCondition(Value, Context) && Value;
-}
 
 /// True if \p S may leave the loop around it. \p Inside: how many statements
 /// that a `break` leaves lie in between.
@@ -195,7 +172,7 @@ void lookAt(const Stmt &S, const Loop &L, const FunctionDecl &F,
       anyPart(L,
               [&](const Stmt *Part) { return callsWhatBlocks(Part, Model); }))
     return;
-  if (isAlwaysTrue(L.Condition, F.getASTContext()))
+  if (isEndless(L, F.getASTContext()))
     return reportEndless(S, Context);
   if (!onlyWaits(L.Body) || L.Step)
     return;

@@ -1,4 +1,4 @@
-// Law 10: nobody waits for himself.
+// Law 12: nobody waits for himself.
 // At run time the coroutine is never resumed, and whoever awaits it neither;
 // no thread is busy, no stack shows where it stands.
 // Silent on purpose: shared and recursive locks, attempts, locks that are held
@@ -204,7 +204,7 @@ void run(const FunctionDecl &F, RuleContext &Context) {
 extern const Rule Deadlock;
 const Rule Deadlock = {{"coro-deadlock",
                         "locking",
-                        "L10",
+                        "L12",
                         "a coroutine waits for itself",
                         Confidence::Likely,
                         {}},

@@ -6,8 +6,8 @@
 // runs only once.
 
 #include "flow/AcrossSuspension.h"
+#include "flow/KeepsOthersOut.h"
 #include "flow/SharedPlace.h"
-#include "flow/TaskLock.h"
 #include "rules/Rule.h"
 #include "rules/Session.h"
 #include "rules/state/CheckedActs.h"

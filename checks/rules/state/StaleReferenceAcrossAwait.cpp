@@ -6,8 +6,8 @@
 // sight changes in a way that matters.
 
 #include "flow/AcrossSuspension.h"
+#include "flow/KeepsOthersOut.h"
 #include "flow/Look.h"
-#include "flow/TaskLock.h"
 #include "model/Names.h"
 #include "model/ViewType.h"
 #include "rules/Rule.h"

@@ -1,4 +1,4 @@
-#include "flow/TaskLock.h"
+#include "flow/KeepsOthersOut.h"
 #include "flow/GuardBox.h"
 #include "flow/SharedPlace.h"
 #include "support/AstWalk.h"

@@ -1,8 +1,8 @@
 // Whether a lock, a semaphore's permit or their like keeps others out while a
 // coroutine is suspended at a given point.
 
-#ifndef COROLINT_FLOW_TASKLOCK_H
-#define COROLINT_FLOW_TASKLOCK_H
+#ifndef COROLINT_FLOW_KEEPSOTHERSOUT_H
+#define COROLINT_FLOW_KEEPSOTHERSOUT_H
 
 #include "model/AsyncModel.h"
 
