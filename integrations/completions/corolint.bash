@@ -15,8 +15,7 @@ _corolint_globs() {
 }
 
 _corolint() {
-  local checks="coro-blocking-call coro-sync-wait coro-discarded-task coro-task-reused coro-lock-across-await coro-unsafe-spawn-capture coro-dangling-lambda-capture coro-dangling-parameter coro-dangling-this coro-spawn-borrows-local coro-ignored-error coro-unbounded-spawn coro-sequential-await"
-  local checks="coro-blocking-call coro-sync-wait coro-discarded-task coro-task-reused coro-lock-across-await coro-unsafe-spawn-capture coro-dangling-lambda-capture coro-dangling-parameter coro-dangling-this coro-spawn-borrows-local coro-ignored-error coro-stale-reference-across-await coro-race-across-await coro-thread-local-across-await"
+  local checks="coro-blocking-call coro-loop-without-suspend coro-sync-wait coro-discarded-task coro-task-reused coro-lock-across-await coro-deadlock coro-unsafe-spawn-capture coro-dangling-lambda-capture coro-dangling-parameter coro-dangling-this coro-spawn-borrows-local coro-ignored-error coro-unbounded-spawn coro-sequential-await coro-stale-reference-across-await coro-race-across-await coro-thread-local-across-await coro-promise-contract"
   local word=${COMP_WORDS[COMP_CWORD]} option=${COMP_WORDS[COMP_CWORD - 1]}
   # '=' is a word of its own.
   if [[ $word == = ]]; then
