@@ -143,24 +143,38 @@ private:
     } else if (const auto *Lambda = dyn_cast<LambdaExpr>(&S)) {
       if (Lambda->capture_begin() != Lambda->capture_end())
         release(State, [](const AwaitedLock &) { return true; });
+    } else if (const auto *List = dyn_cast<InitListExpr>(&S)) {
+      for (const Expr *Part : List->inits())
+        release(State, [&](const AwaitedLock &L) { return gives(Part, L); });
     } else if (std::optional<CallSite> Site = asCall(S)) {
       releaseByCall(*Site, State);
     }
   }
 
+  /// True if \p E names the mutex of \p L, or, if that is locked by hand, an
+  /// object that it is a part of.
+  static bool gives(const Expr *E, const AwaitedLock &L) {
+    std::optional<AccessPath> Path = E ? accessPath(*E) : std::nullopt;
+    return Path && L.Mutex.startsWith(*Path) &&
+           (!L.Guard || Path->Steps.size() == L.Mutex.Steps.size());
+  }
+
   void releaseByCall(const CallSite &Site, FlowState &State) const {
-    auto Names = [&](const Expr *E, const AwaitedLock &L) {
-      std::optional<AccessPath> Path = E ? accessPath(*E) : std::nullopt;
-      return Path && L.Mutex.startsWith(*Path) &&
-             Path->Steps.size() == L.Mutex.Steps.size();
-    };
     const auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
     const bool Locking = Method && locksExclusively(*Method);
+    const bool Unseen = !Model.facts().readableDefinition(*Site.Callee);
     release(State, [&](const AwaitedLock &L) {
-      return (!Locking && Names(Site.Object, L)) ||
+      return (!Locking && Unseen && gives(Site.Object, L)) ||
              llvm::any_of(Site.Arguments,
-                          [&](const Expr *E) { return Names(E, L); });
+                          [&](const Expr *E) { return gives(E, L); });
     });
+    const std::string Name = unqualifiedName(*Site.Callee);
+    if (StringRef(Name).contains_insensitive("unlock"))
+      release(State, [&](const AwaitedLock &L) {
+        std::optional<AccessPath> Path =
+            Site.Object ? accessPath(*Site.Object) : std::nullopt;
+        return Path && *Path == L.Mutex;
+      });
   }
 
   void look(const Stmt &S, const FlowState &State,
