@@ -38,10 +38,6 @@ TEST(FactsYamlErrors, NameTheAllowedKeysOfAFunction) {
           "offloads, calls, destroys-callables, drops-results, "
           "consumes, uses-up, detaches, discardable, acquires, releases, "
           "tries, "
-          "keeps-locked, never-suspends, gives-ready, hops, expects-failure, "
-          "defines-tests, because, instead"));
-          "offloads, calls, drops-results, "
-          "consumes, detaches, discardable, acquires, releases, tries, "
           "keeps-locked, never-suspends, gives-ready, hops, thread-state, "
           "expects-failure, defines-tests, because, instead"));
 }

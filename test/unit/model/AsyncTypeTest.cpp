@@ -49,7 +49,7 @@ TEST(AsyncType, MayBeDroppedIfItsFailureEndsTheProgram) {
 
 TEST(AsyncType, HasAnUnknownStartIfTheAwaiterDecidesLater) {
   CoroutineType Type = CoroutineType::awaitable();
-  Type.Before = "struct Maybe {" + Awaited.str() + "};";
+  Type.Before = "struct Maybe {" + AwaitedJob.str() + "};";
   Type.Initial = "Maybe initial_suspend();";
   AsyncType T = asyncType(Type);
   EXPECT_EQ(T.Kind, AsyncKind::Task);
@@ -60,7 +60,7 @@ TEST(AsyncType, HasAnUnknownStartIfTheAwaiterDecidesLater) {
 
 TEST(AsyncType, OfUnknownStartMustBeAwaitedIfItIsNodiscard) {
   CoroutineType Type = CoroutineType::awaitable();
-  Type.Before = "struct Maybe {" + Awaited.str() + "};";
+  Type.Before = "struct Maybe {" + AwaitedJob.str() + "};";
   Type.Initial = "Maybe initial_suspend();";
   Type.Attribute = "[[nodiscard]]";
   EXPECT_TRUE(asyncType(Type).MustAwait);
@@ -118,7 +118,7 @@ TEST(AsyncType, FindsThePromiseInAnAlias) {
                           "struct Promise {"
                           "  std::suspend_always initial_suspend(); };"
                           "struct T { using promise_type = Promise;" +
-                          Awaited.str() + "};");
+                          AwaitedJob.str() + "};");
   EXPECT_EQ(T.Kind, AsyncKind::Task);
   EXPECT_EQ(T.Starts, Start::Lazy);
 }
@@ -204,7 +204,7 @@ std::string traits(StringRef Head, StringRef Initial) {
 
 const std::string Plain = "#include <coroutine>\n"
                           "struct T { " +
-                          Awaited.str() + " };";
+                          AwaitedJob.str() + " };";
 
 } // namespace
 

@@ -18,13 +18,13 @@ AsyncType classWith(StringRef Members, StringRef Yaml = "",
                    Yaml);
 }
 
-const std::string OtherUse = Awaited.str() + "int other_use();";
+const std::string OtherUse = AwaitedJob.str() + "int other_use();";
 
 } // namespace
 
 TEST(Awaitable, HasTheThreeMembers) {
-  EXPECT_EQ(classWith(Awaited).Kind, AsyncKind::Awaitable);
-  EXPECT_TRUE(classWith(Awaited).isAwaitable());
+  EXPECT_EQ(classWith(AwaitedJob).Kind, AsyncKind::Awaitable);
+  EXPECT_TRUE(classWith(AwaitedJob).isAwaitable());
 }
 
 TEST(Awaitable, HasAllThreeMembers) {
@@ -82,7 +82,7 @@ TEST(Awaitable, HasAFriendForItsOperator) {
 //===--- Whether it must be awaited ---===//
 
 TEST(Awaitable, MustBeAwaitedIfItIsGoodForNothingElse) {
-  AsyncType T = classWith(Awaited);
+  AsyncType T = classWith(AwaitedJob);
   EXPECT_TRUE(T.MustAwait);
   EXPECT_EQ(T.Evidence, "an awaiter without any other use");
 }
@@ -93,29 +93,30 @@ TEST(Awaitable, MayBeDroppedIfItHasOtherUses) {
 
 TEST(Awaitable, MayBeDroppedIfItsConstructorWorks) {
   EXPECT_FALSE(
-      classWith(Awaited.str() + "T() { start(); } void static start();")
+      classWith(AwaitedJob.str() + "T() { start(); } void static start();")
           .MustAwait);
-  EXPECT_FALSE(classWith(Awaited.str() + "T(int);").MustAwait);
+  EXPECT_FALSE(classWith(AwaitedJob.str() + "T(int);").MustAwait);
 }
 
 TEST(Awaitable, MayBeDroppedIfItsDestructorWorks) {
-  EXPECT_FALSE(classWith(Awaited.str() + "~T();").MustAwait);
+  EXPECT_FALSE(classWith(AwaitedJob.str() + "~T();").MustAwait);
 }
 
 TEST(Awaitable, MustBeAwaitedIfItsConstructorOnlyStores) {
-  EXPECT_TRUE(
-      classWith(Awaited.str() + "int n; T(int n) : n(n) {} T(T &&) = default;")
-          .MustAwait);
+  EXPECT_TRUE(classWith(AwaitedJob.str() +
+                        "int n; T(int n) : n(n) {} T(T &&) = default;")
+                  .MustAwait);
 }
 
 TEST(Awaitable, MustBeAwaitedIfItsOtherMembersArePrivate) {
-  EXPECT_TRUE(classWith(Awaited.str() + "private: void helper();").MustAwait);
+  EXPECT_TRUE(
+      classWith(AwaitedJob.str() + "private: void helper();").MustAwait);
 }
 
 TEST(Awaitable, MayBeDroppedIfABaseHasOtherUses) {
-  EXPECT_FALSE(
-      classWith(Awaited, "", "struct Base { void other_use(); };", "", ": Base")
-          .MustAwait);
+  EXPECT_FALSE(classWith(AwaitedJob, "", "struct Base { void other_use(); };",
+                         "", ": Base")
+                   .MustAwait);
 }
 
 TEST(Awaitable, MustBeAwaitedIfItIsNodiscard) {
@@ -216,9 +217,9 @@ TEST(AsyncKnowledge, OfTheFirstEntryWins) {
                               "  - {names: [T], task: eager}\n"
                               "  - {names: [T], task: lazy}\n");
   EXPECT_EQ(T.Starts, Start::Eager);
-  T = classWith(Awaited, "types:\n"
-                         "  - {names: [T], discardable: true}\n"
-                         "  - {names: [T], must-await: true}\n");
+  T = classWith(AwaitedJob, "types:\n"
+                            "  - {names: [T], discardable: true}\n"
+                            "  - {names: [T], must-await: true}\n");
   EXPECT_FALSE(T.MustAwait);
 }
 

@@ -8,7 +8,7 @@
 namespace corolint::test {
 
 /// The three members that make a class awaitable.
-inline constexpr llvm::StringLiteral Awaited =
+inline constexpr llvm::StringLiteral AwaitedJob =
     "bool await_ready();"
     "void await_suspend(std::coroutine_handle<>);"
     "void await_resume();";
@@ -37,7 +37,7 @@ struct CoroutineType {
   /// A lazy task that can be awaited.
   static CoroutineType awaitable() {
     CoroutineType Type;
-    Type.Members = Awaited.str();
+    Type.Members = AwaitedJob.str();
     return Type;
   }
 
