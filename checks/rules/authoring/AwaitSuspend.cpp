@@ -1,6 +1,7 @@
 #include "flow/FlowGraph.h"
 #include "model/CoroutineHandle.h"
 #include "model/Names.h"
+#include "model/PromiseShape.h"
 #include "rules/authoring/PromiseContract.h"
 #include "support/AstWalk.h"
 #include "clang/AST/StmtCXX.h"
@@ -90,12 +91,19 @@ bool endsTheProgram(const Stmt &Body) {
   return Ends;
 }
 
+/// True if the awaiter is always ready: nobody calls its await_suspend.
+bool isNeverCalled(const CXXRecordDecl &Awaiter, Known &Facts) {
+  const CXXMethodDecl *Ready = findMethod(Awaiter, "await_ready");
+  return Ready && returnsConstant(*Ready, true, Facts);
+}
+
 void findLostHandle(const CXXMethodDecl &Suspend, const Stmt &Body,
                     RuleContext &Context) {
   const ParmVarDecl *Handle = handleOfCaller(Suspend);
   if (!Handle || !alwaysSuspends(Suspend) || mentions(&Body, *Handle) ||
       isThereToPark(Body) || mayKnowOtherwise(*Suspend.getParent(), Body) ||
-      endsTheProgram(Body))
+      endsTheProgram(Body) ||
+      isNeverCalled(*Suspend.getParent(), Context.model().facts()))
     return;
   Finding New;
   New.Where = Suspend.getLocation();
