@@ -41,7 +41,7 @@ extern const Rule PromiseContract;
 const Rule PromiseContract = {
     {"coro-promise-contract", "authoring", "L11",
      "a promise, an awaiter or the owner of a coroutine breaks its contract",
-     Confidence::Likely, Options},
+     Confidence::Likely, Options, Standing::OnRequest},
     run};
 
 } // namespace corolint

@@ -203,7 +203,8 @@ const Rule LoopWithoutSuspend = {
      "L1",
      "a loop in a coroutine neither suspends nor ends",
      Confidence::Likely,
-     {}},
+     {},
+     Standing::OnRequest},
     run};
 
 } // namespace corolint

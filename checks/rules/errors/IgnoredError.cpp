@@ -45,7 +45,7 @@ const RuleOption Options[] = {
 extern const Rule IgnoredError;
 const Rule IgnoredError = {{"coro-ignored-error", "errors", "L8",
                             "a failure of asynchronous work reaches nobody",
-                            Confidence::Likely, Options},
+                            Confidence::Likely, Options, Standing::OnRequest},
                            run};
 
 } // namespace corolint

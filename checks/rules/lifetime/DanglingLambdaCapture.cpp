@@ -65,7 +65,8 @@ const Rule DanglingLambdaCapture = {
      "L6",
      "the captures of a lambda die before the coroutine that uses them",
      Confidence::Certain,
-     {}},
+     {},
+     Standing::OnRequest},
     run};
 
 } // namespace corolint

@@ -94,7 +94,8 @@ const Rule DanglingParameter = {
      "L6",
      "an argument dies before the coroutine that refers to it",
      Confidence::Certain,
-     {}},
+     {},
+     Standing::OnRequest},
     run};
 
 } // namespace corolint

@@ -235,7 +235,8 @@ const Rule DanglingThis = {{"coro-dangling-this",
                             "L6",
                             "an object dies before the task of its member",
                             Confidence::Likely,
-                            {}},
+                            {},
+                            Standing::OnRequest},
                            run};
 
 } // namespace corolint

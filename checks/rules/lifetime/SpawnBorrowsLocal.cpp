@@ -65,7 +65,8 @@ const Rule SpawnBorrowsLocal = {
      "L6",
      "a task that was started outlives a variable it was lent",
      Confidence::Likely,
-     {}},
+     {},
+     Standing::OnRequest},
     run};
 
 } // namespace corolint

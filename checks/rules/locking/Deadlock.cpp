@@ -207,7 +207,8 @@ const Rule Deadlock = {{"coro-deadlock",
                         "L12",
                         "a coroutine waits for itself",
                         Confidence::Likely,
-                        {}},
+                        {},
+                        Standing::OnRequest},
                        run};
 
 } // namespace corolint

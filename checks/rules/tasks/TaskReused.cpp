@@ -148,7 +148,8 @@ const Rule TaskReused = {{"coro-task-reused",
                           "L7",
                           "a one-shot task is used after it was used up",
                           Confidence::Likely,
-                          {}},
+                          {},
+                          Standing::OnRequest},
                          run};
 
 } // namespace corolint
