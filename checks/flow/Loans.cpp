@@ -139,6 +139,9 @@ std::optional<Place> Loans::placeOf(const Expr &E, const Expr *&Mention) {
 std::optional<Loan> Loans::lookInto(const Expr &Lent, bool AsOne) {
   if (std::optional<Loan> Passed = viewed(Lent))
     return Passed;
+  // A copy of a view looks where the view looks, and nobody knows where.
+  if (!AsOne && viewKind(stripped(&Lent)->getType()))
+    return std::nullopt;
   const Expr *Mention = nullptr;
   std::optional<Place> Of = placeOf(Lent, Mention);
   if (!Of)
