@@ -71,7 +71,8 @@ private:
         return false;
       Init = stripped(Construct->getArg(0));
     }
-    return awaitedOperand(*Init) ? !isUsed(V) : isAskedOfLock(*Init);
+    return awaitedOperand(*Init) ? !mentions(*writtenBody(F), V)
+                                 : isAskedOfLock(*Init);
   }
 
   static bool isAskedOfLock(const Expr &Init) {
@@ -84,16 +85,6 @@ private:
     return llvm::any_of(Words, [&](StringRef Word) {
       return Method->getName().contains_insensitive(Word);
     });
-  }
-
-  bool isUsed(const VarDecl &V) {
-    bool Used = false;
-    walkEvaluated(writtenBody(F), [&](const Stmt *S) {
-      const auto *Ref = dyn_cast<DeclRefExpr>(S);
-      Used |= Ref && Ref->getDecl() == &V;
-      return !Used;
-    });
-    return Used;
   }
 
   /// `co_await m.lock()`, and `co_await s.acquire()` if s.release() comes in

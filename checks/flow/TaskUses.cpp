@@ -428,22 +428,6 @@ private:
     return Ref ? Ref->getDecl() : nullptr;
   }
 
-  static const Expr *conditionOf(const Stmt &S) {
-    if (const auto *If = dyn_cast<IfStmt>(&S))
-      return If->getCond();
-    if (const auto *While = dyn_cast<WhileStmt>(&S))
-      return While->getCond();
-    if (const auto *Do = dyn_cast<DoStmt>(&S))
-      return Do->getCond();
-    if (const auto *For = dyn_cast<ForStmt>(&S))
-      return For->getCond();
-    if (const auto *Switch = dyn_cast<SwitchStmt>(&S))
-      return Switch->getCond();
-    if (const auto *Choice = dyn_cast<ConditionalOperator>(&S))
-      return Choice->getCond();
-    return nullptr;
-  }
-
   bool asksFlags() const {
     llvm::DenseSet<const ValueDecl *> Assigned;
     walkEvaluated(writtenBody(F), [&](const Stmt *S) {

@@ -152,6 +152,33 @@ bool isCoroutine(const FunctionDecl &F) {
   return isa_and_nonnull<CoroutineBodyStmt>(F.getBody());
 }
 
+const Expr *conditionOf(const Stmt &S) {
+  if (const auto *If = dyn_cast<IfStmt>(&S))
+    return If->getCond();
+  if (const auto *While = dyn_cast<WhileStmt>(&S))
+    return While->getCond();
+  if (const auto *Do = dyn_cast<DoStmt>(&S))
+    return Do->getCond();
+  if (const auto *For = dyn_cast<ForStmt>(&S))
+    return For->getCond();
+  if (const auto *Switch = dyn_cast<SwitchStmt>(&S))
+    return Switch->getCond();
+  const auto *Choice = dyn_cast<ConditionalOperator>(&S);
+  return Choice ? Choice->getCond() : nullptr;
+}
+
+bool mentions(const Stmt &S, const ValueDecl &D) {
+  bool Found = false;
+  walkEvaluated(&S, [&](const Stmt *Part) {
+    const auto *Ref = dyn_cast<DeclRefExpr>(Part);
+    const auto *Bound = Ref ? dyn_cast<BindingDecl>(Ref->getDecl()) : nullptr;
+    Found |= Ref && (Ref->getDecl() == &D ||
+                     (Bound && Bound->getDecomposedDecl() == &D));
+    return !Found;
+  });
+  return Found;
+}
+
 bool isInHandler(const FunctionDecl &F, SourceLocation Where) {
   const SourceManager &Sources = F.getASTContext().getSourceManager();
   bool Inside = false;

@@ -47,6 +47,14 @@ const clang::Stmt *writtenBody(const clang::FunctionDecl &F);
 /// True if the body of \p F has co_await, co_yield or co_return.
 bool isCoroutine(const clang::FunctionDecl &F);
 
+/// What decides where \p S goes on, of an if, a loop, a switch or a choice;
+/// null if it has no condition.
+const clang::Expr *conditionOf(const clang::Stmt &S);
+
+/// True if something evaluated in \p S names \p D, as a capture too; of a
+/// structured binding, also one of its parts.
+bool mentions(const clang::Stmt &S, const clang::ValueDecl &D);
+
 /// True if \p Where is in a catch block of \p F, where nothing can be awaited.
 bool isInHandler(const clang::FunctionDecl &F, clang::SourceLocation Where);
 

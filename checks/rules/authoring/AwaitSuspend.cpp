@@ -16,20 +16,6 @@ const ParmVarDecl *handleOfCaller(const CXXMethodDecl &Suspend) {
   return Suspend.getNumParams() == 0 ? nullptr : Suspend.getParamDecl(0);
 }
 
-bool mentions(const Stmt *Body, const VarDecl &V) {
-  bool Found = false;
-  walkEvaluated(Body, [&](const Stmt *S) {
-    const auto *Ref = dyn_cast<DeclRefExpr>(S);
-    const auto *Lambda = dyn_cast<LambdaExpr>(S);
-    Found |= Ref && Ref->getDecl() == &V;
-    if (Lambda)
-      for (const LambdaCapture &Capture : Lambda->captures())
-        Found |= Capture.capturesVariable() && Capture.getCapturedVar() == &V;
-    return !Found;
-  });
-  return Found;
-}
-
 bool mentionsThis(const Stmt *Body) {
   bool Found = false;
   walkEvaluated(Body, [&](const Stmt *S) {
@@ -100,7 +86,7 @@ bool isNeverCalled(const CXXRecordDecl &Awaiter, Known &Facts) {
 void findLostHandle(const CXXMethodDecl &Suspend, const Stmt &Body,
                     RuleContext &Context) {
   const ParmVarDecl *Handle = handleOfCaller(Suspend);
-  if (!Handle || !alwaysSuspends(Suspend) || mentions(&Body, *Handle) ||
+  if (!Handle || !alwaysSuspends(Suspend) || mentions(Body, *Handle) ||
       isThereToPark(Body) || mayKnowOtherwise(*Suspend.getParent(), Body) ||
       endsTheProgram(Body) ||
       isNeverCalled(*Suspend.getParent(), Context.model().facts()))
@@ -164,7 +150,7 @@ std::string lettingGo(const Stmt &S, const VarDecl &Handle,
     return "";
   for (const Spawn &Work : Context.spawns().spawnsOf(*Site))
     if (Work.Where == RunsOn::OtherThread && Work.Work && !Work.Scoped &&
-        mentions(Work.Work, Handle))
+        mentions(*Work.Work, Handle))
       return "handed to " + Work.By;
   return "";
 }

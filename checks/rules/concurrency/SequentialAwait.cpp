@@ -60,18 +60,6 @@ std::optional<AwaitedCall> asAwaitedCall(const Stmt &S, AsyncModel &Model) {
              : std::nullopt;
 }
 
-bool mentions(const Stmt &S, const VarDecl &V) {
-  bool Found = false;
-  walkEvaluated(&S, [&](const Stmt *Part) {
-    const auto *Ref = dyn_cast<DeclRefExpr>(Part);
-    const auto *Bound = Ref ? dyn_cast<BindingDecl>(Ref->getDecl()) : nullptr;
-    Found |= Ref && (Ref->getDecl() == &V ||
-                     (Bound && Bound->getDecomposedDecl() == &V));
-    return !Found;
-  });
-  return Found;
-}
-
 class RowFinder {
 public:
   RowFinder(const FunctionDecl &F, StringRef Form, RuleContext &Context)

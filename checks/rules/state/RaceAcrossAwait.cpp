@@ -125,20 +125,7 @@ private:
 
   void collectConditions() {
     walkEvaluated(Body, [&](const Stmt *S) {
-      const Expr *Condition = nullptr;
-      if (const auto *If = dyn_cast<IfStmt>(S))
-        Condition = If->getCond();
-      else if (const auto *While = dyn_cast<WhileStmt>(S))
-        Condition = While->getCond();
-      else if (const auto *Do = dyn_cast<DoStmt>(S))
-        Condition = Do->getCond();
-      else if (const auto *For = dyn_cast<ForStmt>(S))
-        Condition = For->getCond();
-      else if (const auto *Choice = dyn_cast<ConditionalOperator>(S))
-        Condition = Choice->getCond();
-      else if (const auto *Switch = dyn_cast<SwitchStmt>(S))
-        Condition = Switch->getCond();
-      if (Condition)
+      if (const Expr *Condition = conditionOf(*S))
         walkEvaluated(Condition, [&](const Stmt *Inner) {
           if (const auto *E = dyn_cast<Expr>(Inner);
               isa<MemberExpr, DeclRefExpr>(Inner))
