@@ -66,7 +66,7 @@ bool mayKnowOtherwise(const CXXRecordDecl &Awaiter, const Stmt &Body) {
   });
 }
 
-bool endsTheProgram(const Stmt &Body) {
+bool throwsOrEnds(const Stmt &Body) {
   bool Ends = false;
   walkEvaluated(&Body, [&](const Stmt *S) {
     const auto *Call = dyn_cast<CallExpr>(S);
@@ -88,7 +88,7 @@ void findLostHandle(const CXXMethodDecl &Suspend, const Stmt &Body,
   const ParmVarDecl *Handle = handleOfCaller(Suspend);
   if (!Handle || !alwaysSuspends(Suspend) || mentions(Body, *Handle) ||
       isThereToPark(Body) || mayKnowOtherwise(*Suspend.getParent(), Body) ||
-      endsTheProgram(Body) ||
+      throwsOrEnds(Body) ||
       isNeverCalled(*Suspend.getParent(), Context.model().facts()))
     return;
   Finding New;
