@@ -4,6 +4,15 @@
 using namespace clang;
 
 namespace corolint {
+
+bool isNothing(const Expr &Value) {
+  const Expr *Node = stripped(&Value);
+  if (isa<CXXNullPtrLiteralExpr, GNUNullExpr>(Node))
+    return true;
+  const CXXRecordDecl *Record = recordOf(Node->getType());
+  return Record && Record->getIdentifier() && Record->getName() == "nullopt_t";
+}
+
 namespace {
 
 using Finds = StateCheck::Finds;
@@ -93,14 +102,6 @@ private:
     if (Same)
       add(Finds::Empty, *Call->getImplicitObjectArgument());
     return true;
-  }
-
-  static bool isNothing(const Expr &Value) {
-    if (isa<CXXNullPtrLiteralExpr, GNUNullExpr>(Value))
-      return true;
-    const CXXRecordDecl *Record = recordOf(Value.getType());
-    return Record && Record->getIdentifier() &&
-           Record->getName() == "nullopt_t";
   }
 
   void readCall(const CXXMemberCallExpr &Call, bool Truth) {

@@ -19,6 +19,10 @@ struct StateCheck {
   const clang::Expr *Place = nullptr; ///< as the condition names it
 };
 
+/// True for nullptr and std::nullopt: what a place is compared with, or set to,
+/// that is to be empty.
+bool isNothing(const clang::Expr &Value);
+
 /// What is known of which places where \p Condition turned out \p Truth.
 llvm::SmallVector<StateCheck, 2> checksIn(const clang::Expr &Condition,
                                           bool Truth);

@@ -115,7 +115,7 @@ private:
   void fill(const CXXMemberCallExpr &Call, StringRef Name) {
     const auto Change = containerChange(Name);
     if (Change == ContainerChange::Adds ||
-        (Name == "reset" && !isNothing(*Call.getArg(0))))
+        (Name == "reset" && !empties(*Call.getArg(0))))
       act(Call, *Call.getImplicitObjectArgument(), Finds::Empty,
           Name != "insert_or_assign" && Name != "reset");
   }
@@ -128,22 +128,19 @@ private:
       return act(Act, *Element->getArg(0), Finds::Empty);
     if (const auto *Bool = dyn_cast<CXXBoolLiteralExpr>(stripped(&Value)))
       return act(Act, *Left, Bool->getValue() ? Finds::Clear : Finds::Set);
-    if (!isNothing(Value))
+    if (!empties(Value))
       act(Act, *Left, Finds::Empty);
   }
 
-  static bool isNothing(const Expr &Value) {
+  /// \p Value empties what it is assigned to.
+  static bool empties(const Expr &Value) {
     const Expr *Node = stripped(&Value);
     if (const auto *List = dyn_cast<InitListExpr>(Node))
       return List->getNumInits() == 0;
     if (const auto *Construct = dyn_cast<CXXConstructExpr>(Node))
       return Construct->getNumArgs() == 0 ||
-             (Construct->getNumArgs() == 1 && isNothing(*Construct->getArg(0)));
-    const CXXRecordDecl *Record = recordOf(Node->getType());
-    return isa<CXXNullPtrLiteralExpr, GNUNullExpr, CXXScalarValueInitExpr>(
-               Node) ||
-           (Record && Record->getIdentifier() &&
-            Record->getName() == "nullopt_t");
+             (Construct->getNumArgs() == 1 && empties(*Construct->getArg(0)));
+    return isa<CXXScalarValueInitExpr>(Node) || isNothing(*Node);
   }
 
   void act(const Expr &Act, const Expr &Named, Finds Undone,
