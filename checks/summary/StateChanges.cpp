@@ -157,31 +157,45 @@ RunBy StateChanges::runBy(const FunctionDecl *Changer,
   return isCoroutine(*Changer) ? RunBy::Tasks : RunBy::Others;
 }
 
+static bool contains(const Stmt &Whole, const Stmt &Part) {
+  bool Found = false;
+  walkEvaluated(&Whole, [&](const Stmt *Inner) {
+    Found |= Inner == &Part;
+    return !Found;
+  });
+  return Found;
+}
+
+/// True if \p Node stands in a loop of \p In.
+static bool isInLoop(const Expr &Node, const FunctionDecl &In) {
+  bool Found = false;
+  walkEvaluated(writtenBody(In), [&](const Stmt *S) {
+    if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S))
+      Found |= contains(*S, Node);
+    return !Found;
+  });
+  return Found;
+}
+
+/// True if \p Node stands in what \p In awaits.
+static bool isAwaited(const Expr &Node, const FunctionDecl &In) {
+  bool Found = false;
+  walkEvaluated(writtenBody(In), [&](const Stmt *S) {
+    if (const Expr *Operand = awaitedOperand(*S))
+      Found |= contains(*Operand, Node);
+    return !Found;
+  });
+  return Found;
+}
+
 bool StateChanges::isEnteredAgain(const FunctionDecl &F) {
   unsigned Started = 0;
   for (const UnitCall &Call : Calls.inSight(F)) {
-    if (!Call.Caller)
+    if (!Call.Caller || isAwaited(*Call.Node, *Call.Caller))
       continue;
-    bool Awaited = false, InLoop = false;
-    walkEvaluated(writtenBody(*Call.Caller), [&](const Stmt *S) {
-      auto Holds = [&](const Stmt *Part) {
-        bool Found = false;
-        walkEvaluated(Part, [&](const Stmt *Inner) {
-          Found |= Inner == Call.Node;
-          return !Found;
-        });
-        return Found;
-      };
-      if (const Expr *Operand = awaitedOperand(*S))
-        Awaited |= Holds(Operand);
-      else if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S))
-        InLoop |= Holds(S);
-      return true;
-    });
     const auto *Method = dyn_cast<CXXMethodDecl>(Call.Caller);
     const bool InCallback = Method && Method->getParent()->isLambda();
-    if (!Awaited)
-      Started += InLoop || InCallback ? 2 : 1;
+    Started += InCallback || isInLoop(*Call.Node, *Call.Caller) ? 2 : 1;
   }
   return Started > 1;
 }
@@ -199,19 +213,6 @@ bool StateChanges::isOnOwnObjects(const FunctionDecl &F) {
 bool StateChanges::runsOnce(const FunctionDecl &F) {
   Callers Seen;
   return runsOnce(F, Seen);
-}
-
-static bool isInLoop(const Expr &Node, const FunctionDecl &In) {
-  bool Found = false;
-  walkEvaluated(writtenBody(In), [&](const Stmt *S) {
-    if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S))
-      walkEvaluated(S, [&](const Stmt *Inner) {
-        Found |= Inner == &Node;
-        return !Found;
-      });
-    return !Found;
-  });
-  return Found;
 }
 
 bool StateChanges::runsOnce(const FunctionDecl &F, Callers &Seen) {
