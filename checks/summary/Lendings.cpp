@@ -1,8 +1,7 @@
 #include "summary/Lendings.h"
-#include "flow/FlowGraph.h"
 #include "flow/Loans.h"
 #include "model/ViewType.h"
-#include "summary/Waiting.h"
+#include "summary/Unwaited.h"
 #include "support/AstWalk.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
@@ -182,7 +181,8 @@ private:
         New.Late.Use = Ref;
       return !New.Late.Use;
     });
-    if (New.Late.Use && diesUnawaited(New))
+    if (New.Late.Use &&
+        diesUnawaited(F, *New.Local, *takerOf(New), Model, All.Blocking))
       Lost.push_back(std::move(New));
   }
 
@@ -285,10 +285,11 @@ private:
     case To::Kept:
       return keptTooLong(New);
     case To::Dropped:
-      return !New.Lazy && isStarted(New) && diesUnawaited(New);
+      return !New.Lazy && isStarted(New) &&
+             diesUnawaited(F, *New.Local, *takerOf(New), Model, All.Blocking);
     case To::Stored:
     case To::Spawned:
-      return diesUnawaited(New);
+      return diesUnawaited(F, *New.Local, *takerOf(New), Model, All.Blocking);
     }
     return false;
   }
@@ -367,73 +368,6 @@ private:
          Up = around().of(*Up))
       Top = Up;
     return isInside(B, *Top);
-  }
-
-  enum : uint8_t { Idle = 1, Running = 2 };
-
-  /// True if on some path the local dies before anything could have waited for
-  /// the task.
-  bool diesUnawaited(const LostLoan &New) {
-    std::unique_ptr<FlowGraph> Graph = FlowGraph::of(F);
-    if (!Graph)
-      return false;
-    bool Dies = false;
-    for (unsigned World = 0; World != Graph->worlds() && !Dies; ++World) {
-      std::vector<FlowState> In = Graph->solveForward(
-          World, FlowState{Idle}, [](const CFGBlock &, FlowState &) {},
-          [&](const CFGElement &E, FlowState &S) { transfer(E, S, New, Dies); },
-          [](const CFGBlock &, unsigned, FlowState &) {});
-      const FlowState &AtExit = In[Graph->cfg().getExit().getBlockID()];
-      Dies |= !AtExit.empty() && (AtExit[0] & Running);
-    }
-    return Dies;
-  }
-
-  void transfer(const CFGElement &Element, FlowState &State,
-                const LostLoan &New, bool &Dies) {
-    if (auto End = Element.getAs<CFGLifetimeEnds>();
-        End && End->getVarDecl() == New.Local) {
-      Dies |= (State[0] & Running) != 0;
-      State[0] = Idle;
-      return;
-    }
-    if (auto Dead = Element.getAs<CFGAutomaticObjDtor>()) {
-      const CXXRecordDecl *Record = recordOf(Dead->getVarDecl()->getType());
-      // Clang ends the lives of variables without a destructor last, but what
-      // was declared later is gone before.
-      if (Dead->getVarDecl() == New.Local ||
-          isBefore(*Dead->getVarDecl(), *New.Local))
-        Dies |= (State[0] & Running) != 0;
-      // Whatever does more than free itself may wait: a pool, a scope.
-      if (Dead->getVarDecl() == New.Local ||
-          (Record && !isOfStandardLibrary(*Record)) ||
-          (Record && Model.blockingDestructor(*Record)))
-        State[0] = Idle;
-      return;
-    }
-    auto Statement = Element.getAs<CFGStmt>();
-    if (!Statement)
-      return;
-    const Stmt *S = Statement->getStmt();
-    if (S == takerOf(New))
-      State[0] = Running;
-    else if (isa<CXXThrowExpr>(S) || ((State[0] & Running) && !lets(*S) &&
-                                      mayWait(*S, Model, All.Blocking)))
-      State[0] = Idle;
-  }
-
-  /// True if \p S lets the work go on by itself.
-  bool lets(const Stmt &S) {
-    std::optional<CallSite> Site = asCall(S);
-    return Site &&
-           llvm::any_of(Model.facts(*Site), [](const FunctionFact *Fact) {
-             return Fact->Detaches;
-           });
-  }
-
-  static bool isBefore(const VarDecl &A, const VarDecl &B) {
-    return A.getASTContext().getSourceManager().isBeforeInTranslationUnit(
-        A.getLocation(), B.getLocation());
   }
 
   /// What makes the task run or keeps it: the whole statement around the call.
