@@ -18,6 +18,7 @@ test_packages=(
   clang-tidy-19 clang-format-19 llvm-19-tools
   clang-tidy-16 clang-tidy-22
   clangd-19 clangd-22 # ours are compared with them
+  libclang-rt-19-dev # the sanitizers
   libc++-19-dev libc++abi-19-dev
   # Real code that the tests lint.
   libboost1.81-dev libboost1.81-doc libssl-dev
