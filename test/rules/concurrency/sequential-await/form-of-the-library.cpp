@@ -1,22 +1,8 @@
 // RUN: %check_rule %s coro-sequential-await
 // Seastar has words of its own.
 
-#include <coroutine>
-namespace seastar {
-template <class T> class future {
-public:
-  struct promise_type {
-    future get_return_object();
-    std::suspend_never initial_suspend() noexcept;
-    std::suspend_never final_suspend() noexcept;
-    void return_value(T value);
-    void unhandled_exception();
-  };
-  bool await_ready();
-  void await_suspend(std::coroutine_handle<>);
-  T await_resume();
-};
-} // namespace seastar
+#include "seastar_future.h"
+
 seastar::future<int> fetch(int id);
 seastar::future<int> sum() {
   int a = co_await fetch(1);

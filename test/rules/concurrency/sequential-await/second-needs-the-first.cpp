@@ -1,28 +1,7 @@
 // RUN: %check_rule %s coro-sequential-await
 // It cannot begin before.
 
-#include "lazy.h"
-#include <string>
-#include <vector>
-
-// Its namespace is one that knowledge speaks of.
-namespace cppcoro {
-template <class T = void> class task : public lib::task<T> {
-public:
-  struct promise_type : lib::detail::promise<T> {
-    task get_return_object();
-  };
-};
-} // namespace cppcoro
-
-struct client {
-  cppcoro::task<int> get(const std::string &name) const;
-  cppcoro::task<int> next();
-  cppcoro::task<void> put(int value) const;
-};
-cppcoro::task<int> fetch(int id);
-cppcoro::task<int> read(std::string &into);
-void use(int a, int b);
+#include "client.h"
 
 cppcoro::task<> run() {
   auto a = co_await fetch(1);

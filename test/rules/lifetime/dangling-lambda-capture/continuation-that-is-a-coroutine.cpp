@@ -1,30 +1,7 @@
 // RUN: %check_rule %s coro-dangling-lambda-capture
 // A continuation is destroyed when it has returned its future.
 
-#include <coroutine>
-
-namespace seastar {
-template <class T = void> class future {
-public:
-  struct promise_type {
-    future get_return_object();
-    std::suspend_never initial_suspend() noexcept;
-    std::suspend_never final_suspend() noexcept;
-    void return_void();
-    void unhandled_exception();
-  };
-  bool await_ready();
-  void await_suspend(std::coroutine_handle<>);
-  void await_resume();
-  template <class F> future then(F) { return future(); }
-};
-namespace coroutine {
-template <class F> struct lambda {
-  lambda(F) {}
-  future<> operator()() const { return future<>(); }
-};
-} // namespace coroutine
-} // namespace seastar
+#include "seastar_future.h"
 
 seastar::future<> tick();
 void use(int id);
