@@ -1,6 +1,9 @@
 #include "flow/AcrossSuspension.h"
 #include "flow/FlowGraph.h"
+#include "support/AstWalk.h"
+#include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
@@ -15,41 +18,130 @@ enum : uint8_t {
   Old = 4,   ///< got before a suspension
 };
 
+/// What was so where a suspension in a try block failed.
+class Failures {
+public:
+  Failures(const FunctionDecl &F, AsyncModel &Model) {
+    walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+      if (const auto *Try = dyn_cast<CXXTryStmt>(S))
+        collect(*Try, Model);
+      return true;
+    });
+  }
+
+  /// Keeps what is so after \p Point has suspended.
+  void add(const Suspension &Point, const FlowState &State) {
+    auto It = Inside.find(Point.Node);
+    if (It == Inside.end())
+      return;
+    It->second.Point = Point;
+    FlowState &Into = It->second.State;
+    Into.resize(State.size());
+    for (size_t I = 0; I != State.size(); ++I) {
+      Grew |= (State[I] & ~Into[I]) != 0;
+      Into[I] |= State[I];
+    }
+  }
+
+  /// Adds to \p State what \p Block, if it is a handler, may begin with.
+  void enter(const CFGBlock &Block, FlowState &State) const {
+    forEachAt(Block, [&](const Failure &Each) {
+      for (size_t I = 0; I != Each.State.size(); ++I)
+        State[I] |= Each.State[I];
+      return true;
+    });
+  }
+
+  /// The first suspension behind which the handler \p Block begins with an old
+  /// \p Which.
+  std::optional<Suspension> before(const CFGBlock &Block,
+                                   unsigned Which) const {
+    std::optional<Suspension> Found;
+    forEachAt(Block, [&](const Failure &Each) {
+      if (!Each.State.empty() && (Each.State[Which] & Old))
+        Found = Each.Point;
+      return !Found;
+    });
+    return Found;
+  }
+
+  bool any() const { return !Inside.empty(); }
+
+  /// True if add() has told anything new since it was asked last.
+  bool hasGrown() { return std::exchange(Grew, false); }
+
+private:
+  struct Failure {
+    SmallVector<const CXXTryStmt *, 1> Tries;
+    Suspension Point;
+    FlowState State;
+  };
+
+  void collect(const CXXTryStmt &Try, AsyncModel &Model) {
+    for (unsigned I = 0; I != Try.getNumHandlers(); ++I)
+      TryOf[Try.getHandler(I)] = &Try;
+    walkEvaluated(Try.getTryBlock(), [&](const Stmt *S) {
+      if (Model.realSuspension(*S))
+        Inside[S].Tries.push_back(&Try);
+      return true;
+    });
+  }
+
+  void forEachAt(const CFGBlock &Handler,
+                 llvm::function_ref<bool(const Failure &)> Visit) const {
+    const auto *Catch = dyn_cast_or_null<CXXCatchStmt>(Handler.getLabel());
+    const CXXTryStmt *Try = Catch ? TryOf.lookup(Catch) : nullptr;
+    if (Try)
+      for (const auto &[Node, Each] : Inside)
+        if (llvm::is_contained(Each.Tries, Try) && !Visit(Each))
+          return;
+  }
+
+  llvm::MapVector<const Stmt *, Failure> Inside;
+  llvm::DenseMap<const CXXCatchStmt *, const CXXTryStmt *> TryOf;
+  bool Grew = false;
+};
+
 class CrossingFlow {
 public:
-  CrossingFlow(const FlowGraph &Graph, AsyncModel &Model, const Mentions &At)
-      : Graph(Graph), Model(Model), At(At) {}
+  CrossingFlow(const FunctionDecl &F, const FlowGraph &Graph, AsyncModel &Model,
+               const Mentions &At)
+      : Graph(Graph), Model(Model), At(At), Failed(F, Model) {}
 
   std::vector<CrossedUse> run(const std::vector<bool> &AtEntry) {
     FlowState Entry;
     for (bool Held : AtEntry)
       Entry.push_back(Held ? Fresh : Absent);
     for (unsigned World = 0; World != Graph.worlds(); ++World) {
-      std::vector<FlowState> In = Graph.solveForward(
-          World, Entry, [](const CFGBlock &, FlowState &) {},
-          [&](const CFGElement &E, FlowState &S) { transfer(E, S); },
-          [](const CFGBlock &, unsigned, FlowState &) {});
+      std::vector<FlowState> In;
+      do
+        In = Graph.solveForward(
+            World, Entry,
+            [&](const CFGBlock &B, FlowState &S) { Failed.enter(B, S); },
+            [&](const CFGElement &E, FlowState &S) { transfer(E, S); },
+            [](const CFGBlock &, unsigned, FlowState &) {},
+            Failed.any() ? FlowState(Entry.size(), 0) : FlowState());
+      while (Failed.hasGrown());
       for (const CFGBlock *Block : Graph.cfg())
-        if (FlowState State = In[Block->getBlockID()]; !State.empty())
+        if (FlowState State = In[Block->getBlockID()]; !State.empty()) {
+          Failed.enter(*Block, State);
           collect(*Block, std::move(State));
+        }
     }
     return std::move(Found);
   }
 
 private:
-  std::optional<Suspension> suspendsAt(const Stmt &S) {
-    std::optional<Suspension> Point = Model.suspension(S);
-    return Point && !Point->NeverSuspends ? Point : std::nullopt;
-  }
-
   void transfer(const CFGElement &Element, FlowState &State) {
     std::optional<CFGStmt> Statement = Element.getAs<CFGStmt>();
     if (!Statement)
       return;
-    if (suspendsAt(*Statement->getStmt()))
+    if (auto Point = Model.realSuspension(*Statement->getStmt())) {
       for (uint8_t &Thing : State)
         if (Thing & Fresh)
           Thing = (Thing & ~Fresh) | Old;
+      Failed.add(*Point, State);
+    }
     auto It = At.find(Statement->getStmt());
     if (It == At.end())
       return;
@@ -95,7 +187,7 @@ private:
         std::optional<CFGStmt> Statement = (*Here)[I].getAs<CFGStmt>();
         if (!Statement)
           continue;
-        if (auto Point = suspendsAt(*Statement->getStmt()))
+        if (auto Point = Model.realSuspension(*Statement->getStmt()))
           return Point;
         if (auto It = At.find(Statement->getStmt()); It != At.end())
           Renewed = llvm::any_of(It->second, [&](const Mention &M) {
@@ -104,6 +196,8 @@ private:
       }
       if (Renewed)
         continue;
+      if (auto Point = Failed.before(*Here, Which))
+        return Point;
       for (const CFGBlock::AdjacentBlock &Before : Here->preds())
         if (const CFGBlock *B = Before.getReachableBlock())
           if (Seen.insert(B).second)
@@ -115,6 +209,7 @@ private:
   const FlowGraph &Graph;
   AsyncModel &Model;
   const Mentions &At;
+  Failures Failed;
   std::vector<CrossedUse> Found;
 };
 
@@ -129,7 +224,8 @@ std::vector<CrossedUse> findCrossedUses(const FunctionDecl &F,
   std::unique_ptr<FlowGraph> Graph = FlowGraph::of(F);
   if (!Graph)
     return {};
-  std::vector<CrossedUse> Found = CrossingFlow(*Graph, Model, At).run(AtEntry);
+  std::vector<CrossedUse> Found =
+      CrossingFlow(F, *Graph, Model, At).run(AtEntry);
   const SourceManager &Sources = F.getASTContext().getSourceManager();
   llvm::stable_sort(Found, [&](const CrossedUse &A, const CrossedUse &B) {
     return Sources.isBeforeInTranslationUnit(A.Use->getBeginLoc(),

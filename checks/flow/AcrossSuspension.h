@@ -35,8 +35,8 @@ struct CrossedUse {
 
 /// The uses of things across suspensions of \p F that may suspend, in source
 /// order. Of the things, \p AtEntry are held from the start (parameters), the
-/// others once they are renewed. No answer about what only a handler of
-/// exceptions does after its try block suspended.
+/// others once they are renewed. A handler of exceptions begins with what was
+/// so where its try block suspended.
 std::vector<CrossedUse> findCrossedUses(const clang::FunctionDecl &F,
                                         AsyncModel &Model,
                                         const std::vector<bool> &AtEntry,

@@ -206,8 +206,7 @@ private:
       for (const CFGElement &Element : *Block) {
         transfer(Element, State);
         if (auto Statement = Element.getAs<CFGStmt>())
-          if (auto Point = Model.suspension(*Statement->getStmt());
-              Point && !Point->NeverSuspends)
+          if (auto Point = Model.realSuspension(*Statement->getStmt()))
             record(*Point, State);
       }
     }

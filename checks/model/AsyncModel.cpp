@@ -110,8 +110,7 @@ bool AsyncModel::runsToItsEnd(const FunctionDecl &Callee) {
     return false;
   bool Suspends = false;
   walkEvaluated(writtenBody(*Definition), [&](const Stmt *S) {
-    const std::optional<Suspension> Point = suspension(*S);
-    Suspends |= Point && !Point->NeverSuspends;
+    Suspends |= realSuspension(*S).has_value();
     return !Suspends;
   });
   return !Suspends;

@@ -33,6 +33,12 @@ public:
     return asSuspension(S, Facts);
   }
 
+  /// The same, but nothing if what is awaited is always ready.
+  std::optional<Suspension> realSuspension(const clang::Stmt &S) {
+    std::optional<Suspension> Point = suspension(S);
+    return Point && !Point->NeverSuspends ? Point : std::nullopt;
+  }
+
   /// Whose lock objects of type \p T hold while they live.
   const LockType &guard(clang::QualType T);
 

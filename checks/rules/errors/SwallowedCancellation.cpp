@@ -77,8 +77,9 @@ private:
     Found.reset();
     walkEvaluated(&Block, [&](const Stmt *S) {
       if (!Found)
-        if (std::optional<Suspension> Point = Context.model().suspension(*S);
-            Point && !Point->NeverSuspends && !Point->Yields)
+        if (std::optional<Suspension> Point =
+                Context.model().realSuspension(*S);
+            Point && !Point->Yields)
           Found = Point;
       return !Found;
     });

@@ -118,9 +118,9 @@ bool runsMeanwhile(const LostTask &Lost, const FunctionDecl &F,
   const SourceManager &Sources = F.getASTContext().getSourceManager();
   bool Suspends = false;
   walkEvaluated(writtenBody(F), [&](const Stmt *S) {
-    std::optional<Suspension> Point = Context.model().suspension(*S);
-    Suspends |= Point && !Point->NeverSuspends &&
-                Sources.isBeforeInTranslationUnit(Lost.Where, Point->Where);
+    std::optional<Suspension> Point = Context.model().realSuspension(*S);
+    Suspends |=
+        Point && Sources.isBeforeInTranslationUnit(Lost.Where, Point->Where);
     return !Suspends;
   });
   return Suspends;
