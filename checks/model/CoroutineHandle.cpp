@@ -51,6 +51,18 @@ bool isOwnMember(const Expr *E) {
   return false;
 }
 
+const FieldDecl *destroyedMember(const CXXDestructorDecl &Destructor) {
+  const FieldDecl *Found = nullptr;
+  walkEvaluated(Destructor.getBody(), [&](const Stmt *S) {
+    const Expr *Handle = handleOf(*S, "destroy");
+    const auto *Member = dyn_cast_or_null<MemberExpr>(Handle);
+    if (Member && isa<CXXThisExpr>(stripped(Member->getBase())))
+      Found = dyn_cast<FieldDecl>(Member->getMemberDecl());
+    return !Found;
+  });
+  return Found;
+}
+
 bool anyInBody(const FunctionDecl *F, Known &Facts,
                llvm::function_ref<bool(const Stmt &)> Is) {
   const FunctionDecl *Definition = F ? Facts.readableDefinition(*F) : nullptr;

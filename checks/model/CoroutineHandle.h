@@ -27,6 +27,10 @@ const clang::Expr *handleOf(const clang::Stmt &S, llvm::StringRef Name);
 /// member of one.
 bool isOwnMember(const clang::Expr *E);
 
+/// The member handle that the body of \p Destructor visibly destroys, or null.
+const clang::FieldDecl *
+destroyedMember(const clang::CXXDestructorDecl &Destructor);
+
 /// True if some part of the body of \p F, if that can be read, is so.
 bool anyInBody(const clang::FunctionDecl *F, Known &Facts,
                llvm::function_ref<bool(const clang::Stmt &)> Is);

@@ -276,6 +276,12 @@ static bool visitOnce(const CXXRecordDecl &Record,
   return true;
 }
 
+const CXXRecordDecl &writtenClass(const CXXRecordDecl &Record) {
+  const CXXRecordDecl *Pattern = Record.getTemplateInstantiationPattern();
+  return Pattern && Pattern->getDefinition() ? *Pattern->getDefinition()
+                                             : Record;
+}
+
 bool forSelfAndBases(const CXXRecordDecl &Record,
                      llvm::function_ref<bool(const CXXRecordDecl &)> Visit) {
   Records Seen;

@@ -78,6 +78,9 @@ const clang::Expr *awaitedOperand(const clang::Stmt &S);
 /// The class that \p T names, through references and pointers if \p Through.
 const clang::CXXRecordDecl *recordOf(clang::QualType T, bool Through = false);
 
+/// \p Record as it is written: of an instance its template.
+const clang::CXXRecordDecl &writtenClass(const clang::CXXRecordDecl &Record);
+
 /// Calls \p Visit for \p Record and its bases, derived first, until it
 /// answers false. Returns false if it did. For a base that depends on template
 /// parameters its primary template stands in.

@@ -5,7 +5,7 @@
 #include "rules/authoring/PromiseContract.h"
 #include "support/AstWalk.h"
 #include "clang/AST/StmtCXX.h"
-#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/MapVector.h"
 
 using namespace clang;
 
@@ -175,7 +175,7 @@ std::optional<Touch> findTouch(const CXXMethodDecl &Suspend,
   std::unique_ptr<FlowGraph> Graph = FlowGraph::of(Suspend);
   if (!Graph)
     return std::nullopt;
-  llvm::DenseMap<const Stmt *, std::string> Releases;
+  llvm::MapVector<const Stmt *, std::string> Releases;
   walkEvaluated(Suspend.getBody(), [&](const Stmt *S) {
     if (std::string How = lettingGo(*S, Handle, Context); !How.empty())
       Releases[S] = How;

@@ -9,19 +9,6 @@ using namespace clang;
 namespace corolint {
 namespace {
 
-/// The member handle that \p Destructor visibly destroys, or null.
-const FieldDecl *destroyedMember(const CXXDestructorDecl &Destructor) {
-  const FieldDecl *Found = nullptr;
-  walkEvaluated(Destructor.getBody(), [&](const Stmt *S) {
-    const Expr *Handle = handleOf(*S, "destroy");
-    const auto *Member = dyn_cast_or_null<MemberExpr>(Handle);
-    if (Member && isa<CXXThisExpr>(stripped(Member->getBase())))
-      Found = dyn_cast<FieldDecl>(Member->getMemberDecl());
-    return !Found;
-  });
-  return Found;
-}
-
 enum class Second { None, Copy, Move };
 
 /// How a second object gets the handle of a \p Record without its author having

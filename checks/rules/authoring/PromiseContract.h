@@ -22,6 +22,18 @@ void findOwnAddress(const clang::CXXConstructorDecl &Constructor,
 void findDestroyedTwice(const clang::CXXDestructorDecl &Destructor,
                         RuleContext &Context);
 
+/// \p Assignment that overwrites the handle which the destructor destroys.
+void findOverwritten(const clang::CXXMethodDecl &Assignment,
+                     RuleContext &Context);
+
+/// What gets the coroutine from \p Method, a get_return_object, and never
+/// destroys it.
+void findNeverDestroyed(const clang::CXXMethodDecl &Method,
+                        RuleContext &Context);
+
+/// Handles in \p F of coroutines that are done, or destroyed, and are used.
+void findMisusedHandles(const clang::FunctionDecl &F, RuleContext &Context);
+
 /// The promise of \p Method, its get_return_object: a final_suspend that may
 /// throw, a lazy task that is not [[nodiscard]].
 void findBrokenPromise(const clang::CXXMethodDecl &Method,

@@ -59,13 +59,6 @@ void findThrowingFinalSuspend(const CXXRecordDecl &Promise,
   Context.report(std::move(New));
 }
 
-/// The class as it is written: of an instance its template.
-const CXXRecordDecl &written(const CXXRecordDecl &Record) {
-  const CXXRecordDecl *Pattern = Record.getTemplateInstantiationPattern();
-  return Pattern && Pattern->getDefinition() ? *Pattern->getDefinition()
-                                             : Record;
-}
-
 /// True if an attribute can stand right before the name: nothing else does.
 bool isPlainlyDeclared(const CXXRecordDecl &Record) {
   return !Record.hasAttrs() && !Record.getLocation().isMacroID() &&
@@ -77,7 +70,7 @@ void findDiscardable(QualType T, RuleContext &Context) {
   if (Type.Kind != AsyncKind::Task || Type.Starts != Start::Lazy ||
       !Type.MustAwait || Type.ShortCircuits || !Type.Record)
     return;
-  const CXXRecordDecl &Task = written(*Type.Record);
+  const CXXRecordDecl &Task = writtenClass(*Type.Record);
   if (Context.model().facts().foreign().contains(Task) ||
       Task.hasAttr<WarnUnusedResultAttr>() ||
       Type.Record->hasAttr<WarnUnusedResultAttr>())

@@ -13,6 +13,7 @@
 #include "model/ViewType.h"
 #include "rules/Rule.h"
 #include "rules/Session.h"
+#include "rules/state/ThreadStateGuards.h"
 #include "support/AstWalk.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
@@ -41,7 +42,6 @@ public:
   void run() {
     collectAwaited();
     walk(&Search::collect);
-    findGuards();
     if (All.empty())
       return;
     walk(&Search::readUses);
@@ -397,63 +397,7 @@ private:
     return !identityAsked(Other) && !(OtherV && OtherV->hasLocalStorage());
   }
 
-  //===--- Guards ---------------------------------------------------------===//
-
-  /// Variables whose constructor sets what their destructor sets back, with a
-  /// suspension in between.
-  void findGuards() {
-    walkEvaluated(Body, [&](const Stmt *S) {
-      const auto *Block = dyn_cast<CompoundStmt>(S);
-      if (!Block)
-        return true;
-      const VarDecl *Guard = nullptr;
-      const NamedDecl *Sets = nullptr;
-      for (const Stmt *Each : Block->body()) {
-        if (Guard)
-          if (std::optional<Suspension> Point = suspensionIn(*Each)) {
-            reportGuard(*Guard, *Sets, *Point);
-            break;
-          }
-        if (const auto *Declaration = dyn_cast<DeclStmt>(Each);
-            Declaration && Declaration->isSingleDecl() && !Guard)
-          if (const auto *V = dyn_cast<VarDecl>(Declaration->getSingleDecl());
-              V && V->hasLocalStorage() && !V->getType()->isReferenceType())
-            if (const CXXRecordDecl *Record = recordOf(V->getType()))
-              if ((Sets = scopedThreadState(*Record, Model)))
-                Guard = V;
-      }
-      return true;
-    });
-  }
-
-  std::optional<Suspension> suspensionIn(const Stmt &S) {
-    std::optional<Suspension> Found;
-    walkEvaluated(&S, [&](const Stmt *Inner) {
-      if (!Found)
-        if (auto Point = Model.suspension(*Inner);
-            Point && !Point->NeverSuspends)
-          Found = Point;
-      return !Found;
-    });
-    return Found;
-  }
-
   //===--- What is said ---------------------------------------------------===//
-
-  void reportGuard(const VarDecl &Guard, const NamedDecl &Sets,
-                   const Suspension &Point) {
-    Finding New;
-    New.Where = Guard.getLocation();
-    New.Text = quoted(Guard.getName()) + " sets " + what(Sets) +
-               " for this thread and sets it back at the end of its scope; by "
-               "then the coroutine may have moved to another thread";
-    New.note(Point.Where, "suspends here; others then run on this thread "
-                          "with what it set");
-    New.note(New.Where, "close the scope of " + quoted(Guard.getName()) +
-                            " before the suspension");
-    New.Evidence.push_back(evidence(Sets));
-    Context.report(std::move(New));
-  }
 
   void report(const Held &H, const CrossedUse &Use) {
     Finding New;
@@ -467,22 +411,8 @@ private:
     if (New.Where == H.Where)
       New.note(Use.Use->getBeginLoc(), "used here afterwards");
     New.note(New.Where, wayOut(H));
-    New.Evidence.push_back(evidence(*H.Of));
+    New.Evidence.push_back(evidenceOfThread(*H.Of, Model));
     Context.report(std::move(New));
-  }
-
-  static std::string what(const NamedDecl &Of) {
-    return isa<VarDecl>(Of) ? "the thread_local " + quoted(Of.getName())
-                            : "by " + mention(Of) + " what holds";
-  }
-
-  std::string evidence(const NamedDecl &Of) {
-    if (const auto *Callee = dyn_cast<FunctionDecl>(&Of))
-      for (const FunctionFact *Fact : Model.facts().function(*Callee))
-        if (Fact->OfThread)
-          return "of the thread: " + Fact->From.str();
-    return "of the thread: " + quoted(Of.getName()) +
-           " is declared thread_local";
   }
 
   static std::string text(const Held &H) {
@@ -551,8 +481,10 @@ bool staysOnThread(const FunctionDecl &F, AsyncModel &Model) {
 
 static void run(const FunctionDecl &F, RuleContext &Context) {
   if (isCoroutine(F) && !staysOnThread(F, Context.model()) &&
-      !Context.isInTest(F))
+      !Context.isInTest(F)) {
     Search(F, Context).run();
+    findThreadStateGuards(F, Context);
+  }
 }
 
 extern const Rule ThreadLocalAcrossAwait;
