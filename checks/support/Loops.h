@@ -20,6 +20,9 @@ std::optional<Loop> asLoop(const clang::Stmt &S);
 /// True if \p L has no condition, or one that always holds.
 bool isEndless(const Loop &L, const clang::ASTContext &Context);
 
+/// True if something in \p Body, the body of a loop, may leave that loop.
+bool mayLeave(const clang::Stmt &Body);
+
 } // namespace corolint
 
 #endif
