@@ -1,13 +1,15 @@
 // Law 10: work is started as fast as it ends.
 // A loop that starts a task in each round and never suspends or waits makes
 // tasks as fast as it turns: each keeps its frame, and what it holds, until it
-// gets a turn. Without an end of the loop it is the memory that ends it.
+// gets a turn. Without an end of the loop it is the memory that ends it; so it
+// is where each round puts something into a container that nothing empties.
 // Silent on purpose: loops that suspend, wait, lock or call what nobody can
 // read, scoped spawns; unless asked for, loops over what is counted.
 
 #include "model/Names.h"
 #include "rules/Rule.h"
 #include "rules/Session.h"
+#include "rules/concurrency/EndlessGrowth.h"
 #include "summary/Waiting.h"
 #include "support/AstWalk.h"
 #include "support/Loops.h"
@@ -66,6 +68,8 @@ void run(const FunctionDecl &F, RuleContext &Context) {
     } else if (const auto *Range = dyn_cast<CXXForRangeStmt>(S)) {
       Body = Range->getBody();
     }
+    if (Endless && isCoroutine(F))
+      findEndlessGrowth(F, *S, *Body, Context);
     if (!Body || (!Endless && !Counted))
       return true;
     SourceLocation Where;
