@@ -28,98 +28,112 @@ bool isKnownElsewhere(const AccessPath &Path) {
   return !Path.Steps.front() || (V && V->hasGlobalStorage());
 }
 
-void reportRelock(const WhileLocked &Found, RuleContext &Context) {
-  Finding New;
-  New.Where = Found.Next->Where;
-  New.Text = nameOf(Found.Next->Mutex) +
-             " is locked by this coroutine already; it waits for itself and "
-             "is never resumed";
-  New.note(Found.Held.Where, "locked here, and still held");
-  New.note(New.Where, "unlock it first, or leave the second lock out");
-  New.Evidence.push_back("an async mutex that is not recursive");
-  Context.report(std::move(New));
+/// A lock that is taken while another, or the same, is held.
+struct Taken {
+  AwaitedLock Held, Next;
+  const Expr *Call = nullptr; ///< null: by the function that holds the other
+};
+
+SourceLocation placeOf(const Taken &Found) {
+  return Found.Call ? Found.Call->getExprLoc() : Found.Next.Where;
 }
 
-/// The lock of \p Held's mutex that the coroutine \p Call takes before it does
-/// anything else that may leave it; nothing if it takes none.
-std::optional<AwaitedLock>
-lockedAgainBy(const Expr &Call, const AwaitedLock &Held, AsyncModel &Model) {
+/// The locks that the coroutine \p Call takes before it does anything else that
+/// may leave it, of mutexes that its caller knows by the same name.
+std::vector<AwaitedLock> takenBy(const Expr &Call, AsyncModel &Model) {
   std::optional<CallSite> Site = asCall(Call);
-  if (!Site || Site->Virtual || !isKnownElsewhere(Held.Mutex))
-    return std::nullopt;
-  if (!Held.Mutex.Steps.front() &&
-      !(Site->Object && isa<CXXThisExpr>(stripped(Site->Object))))
-    return std::nullopt;
-  const FunctionDecl *Callee = Model.facts().readableDefinition(*Site->Callee);
+  const FunctionDecl *Callee =
+      Site && !Site->Virtual ? Model.facts().readableDefinition(*Site->Callee)
+                             : nullptr;
   if (!Callee || !isCoroutine(*Callee))
-    return std::nullopt;
+    return {};
+  const bool OfThis = Site->Object && isa<CXXThisExpr>(stripped(Site->Object));
   const auto *Body = dyn_cast<CompoundStmt>(writtenBody(*Callee));
   const SourceManager &Sources = Model.context().getSourceManager();
-  for (const AwaitedLock &Again : awaitedLocks(*Callee, Model)) {
-    if (!(Again.Mutex == Held.Mutex) || !Body)
-      continue;
+  std::vector<AwaitedLock> Locks = awaitedLocks(*Callee, Model);
+  llvm::erase_if(Locks, [&](const AwaitedLock &Lock) {
+    if (!Body || !isKnownElsewhere(Lock.Mutex) ||
+        (!Lock.Mutex.Steps.front() && !OfThis))
+      return true;
     for (const Stmt *Top : Body->body()) {
       if (!isa<Expr, DeclStmt>(Top))
         break;
-      if (Sources.isPointWithin(Again.Where, Top->getBeginLoc(),
+      if (Sources.isPointWithin(Lock.Where, Top->getBeginLoc(),
                                 Top->getEndLoc()))
-        return Again;
+        return false;
     }
-  }
-  return std::nullopt;
+    return true;
+  });
+  return Locks;
 }
 
-void reportLockedAgain(const WhileLocked &Found, RuleContext &Context) {
-  std::optional<AwaitedLock> Again =
-      lockedAgainBy(*Found.Call, Found.Held, Context.model());
-  if (!Again)
-    return;
+/// What \p F takes while it holds another lock, itself or by a call.
+std::vector<Taken> takenWhileLocked(const FunctionDecl &F, AsyncModel &Model) {
+  std::vector<Taken> Result;
+  for (const WhileLocked &Found : findWhileLocked(F, Model)) {
+    if (Found.Next)
+      Result.push_back({Found.Held, *Found.Next});
+    else if (isKnownElsewhere(Found.Held.Mutex))
+      for (const AwaitedLock &Next : takenBy(*Found.Call, Model))
+        Result.push_back({Found.Held, Next, Found.Call});
+  }
+  return Result;
+}
+
+void reportRelock(const Taken &Found, RuleContext &Context) {
+  const std::string Mutex = nameOf(Found.Held.Mutex);
   Finding New;
-  New.Where = Found.Call->getExprLoc();
-  New.Text = mention(*asCall(*Found.Call)) + " locks " +
-             nameOf(Found.Held.Mutex) +
-             ", which this coroutine holds; both wait for ever";
+  New.Where = placeOf(Found);
+  New.Text = Found.Call
+                 ? mention(*asCall(*Found.Call)) + " locks " + Mutex +
+                       ", which this coroutine holds; both wait for ever"
+                 : Mutex + " is locked by this coroutine already; it waits for "
+                           "itself and is never resumed";
   New.note(Found.Held.Where, "locked here, and still held");
-  New.note(Again->Where, "and awaited here once more");
-  New.note(New.Where, "unlock it before the call, or call what expects it "
-                      "to be locked");
+  if (Found.Call)
+    New.note(Found.Next.Where, "and awaited here once more");
+  New.note(New.Where, Found.Call ? "unlock it before the call, or call what "
+                                   "expects it to be locked"
+                                 : "unlock it first, or leave the second lock "
+                                   "out");
   New.Evidence.push_back("an async mutex that is not recursive");
   Context.report(std::move(New));
 }
 
 /// The place where some function of this unit locks \p First while it holds
 /// \p Second; nothing if none does.
-std::optional<WhileLocked> lockedTheOtherWay(const AccessPath &First,
-                                             const AccessPath &Second,
-                                             RuleContext &Context) {
+std::optional<Taken> takenTheOtherWay(const AccessPath &First,
+                                      const AccessPath &Second,
+                                      RuleContext &Context) {
   for (const FunctionDecl *F : Context.functions())
     if (isCoroutine(*F))
-      for (const WhileLocked &Found : findWhileLocked(*F, Context.model()))
-        if (Found.Next && Found.Next->Mutex == First &&
-            Found.Held.Mutex == Second)
+      for (const Taken &Found : takenWhileLocked(*F, Context.model()))
+        if (Found.Next.Mutex == First && Found.Held.Mutex == Second)
           return Found;
   return std::nullopt;
 }
 
-void reportOrder(const WhileLocked &Found, RuleContext &Context) {
+void reportOrder(const Taken &Found, RuleContext &Context) {
   const AccessPath &First = Found.Held.Mutex;
-  const AccessPath &Second = Found.Next->Mutex;
+  const AccessPath &Second = Found.Next.Mutex;
   if (!isKnownElsewhere(First) || !isKnownElsewhere(Second))
     return;
-  std::optional<WhileLocked> Other = lockedTheOtherWay(First, Second, Context);
+  std::optional<Taken> Other = takenTheOtherWay(First, Second, Context);
   const SourceManager &Sources = Context.model().context().getSourceManager();
   // One finding for the pair: at the place that comes later.
   if (!Other ||
-      !Sources.isBeforeInTranslationUnit(Other->Next->Where, Found.Next->Where))
+      !Sources.isBeforeInTranslationUnit(placeOf(*Other), placeOf(Found)))
     return;
   Finding New;
-  New.Where = Found.Next->Where;
+  New.Where = placeOf(Found);
   New.Text = nameOf(Second) + " is locked while " + nameOf(First) +
              " is held, and elsewhere the other way round; two coroutines may "
              "wait for each other for ever";
   New.note(Found.Held.Where, nameOf(First) + " is locked here");
+  if (Found.Call)
+    New.note(Found.Next.Where, nameOf(Second) + " is locked by the call here");
   New.note(Other->Held.Where, nameOf(Second) + " comes first here");
-  New.note(Other->Next->Where, "and " + nameOf(First) + " after it");
+  New.note(Other->Next.Where, "and " + nameOf(First) + " after it");
   New.note(New.Where, "lock the two in one order everywhere");
   New.Evidence.push_back("both are async mutexes");
   Context.report(std::move(New));
@@ -188,10 +202,8 @@ void findOwnTask(const FunctionDecl &F, RuleContext &Context) {
 void run(const FunctionDecl &F, RuleContext &Context) {
   if (!isCoroutine(F) || F.isDependentContext())
     return;
-  for (const WhileLocked &Found : findWhileLocked(F, Context.model())) {
-    if (!Found.Next)
-      reportLockedAgain(Found, Context);
-    else if (Found.Next->Mutex == Found.Held.Mutex)
+  for (const Taken &Found : takenWhileLocked(F, Context.model())) {
+    if (Found.Next.Mutex == Found.Held.Mutex)
       reportRelock(Found, Context);
     else
       reportOrder(Found, Context);
