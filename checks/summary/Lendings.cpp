@@ -341,7 +341,57 @@ private:
       New.Route = Next;
       return true;
     }
+    return New.Late.What != Of::Closure && !New.Lazy && isStarted(New) &&
+           isLeftBehind(New, Keeper);
+  }
+
+  /// The task runs on if another that is awaited meanwhile fails: the variable
+  /// is gone then, and so is who would have awaited the task.
+  bool isLeftBehind(LostLoan &New, const VarDecl &Keeper) {
+    const Stmt *Scope = scopeOf(*New.Local);
+    for (const CoawaitExpr *Await :
+         awaitedMeanwhile(F, Keeper, *New.Call.Node, Model))
+      if (leavesScope(*Await, Scope) &&
+          !isGuarded(*Await, *New.Local, Keeper)) {
+        New.Sibling = Await;
+        return true;
+      }
     return false;
+  }
+
+  /// True if nothing between \p Await and \p Scope (null: the body) catches
+  /// what is thrown there.
+  bool leavesScope(const CoawaitExpr &Await, const Stmt *Scope) {
+    for (const Stmt *Up = &Await; Up && Up != Scope; Up = around().of(*Up))
+      if (isa<CXXTryStmt>(Up))
+        return false;
+    return true;
+  }
+
+  /// True if some variable that dies before \p Local may wait for the task.
+  bool isGuarded(const CoawaitExpr &Await, const VarDecl &Local,
+                 const VarDecl &Keeper) {
+    const SourceManager &Sources = F.getASTContext().getSourceManager();
+    bool Guarded = false;
+    walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+      const auto *Declaration = dyn_cast<DeclStmt>(S);
+      if (!Declaration || Guarded)
+        return !Guarded;
+      for (const Decl *D : Declaration->decls()) {
+        const auto *V = dyn_cast<VarDecl>(D);
+        const CXXRecordDecl *Record = V ? recordOf(V->getType()) : nullptr;
+        Guarded |= Record && V != &Local && V != &Keeper &&
+                   Record->hasDefinition() && !isOfStandardLibrary(*Record) &&
+                   !Record->hasTrivialDestructor() &&
+                   Sources.isBeforeInTranslationUnit(Local.getLocation(),
+                                                     V->getLocation()) &&
+                   Sources.isBeforeInTranslationUnit(V->getLocation(),
+                                                     Await.getKeywordLoc()) &&
+                   Model.type(V->getType()).Kind != AsyncKind::Task;
+      }
+      return true;
+    });
+    return Guarded;
   }
 
   /// True if of \p Mentions none is in \p Scope but the one that \p Call is put

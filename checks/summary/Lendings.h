@@ -20,6 +20,8 @@ struct LostLoan {
   const clang::VarDecl *Local = nullptr;
   TaskRoute Route; ///< of the task, never Unknown, Finished or Scoped
   bool Lazy = false;
+  /// What is awaited while the task runs; if that throws, the local dies first.
+  const clang::CoawaitExpr *Sibling = nullptr;
   /// The fact about what is called that destroys the closure, or null.
   const FunctionFact *Destroyer = nullptr;
 };

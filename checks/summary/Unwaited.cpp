@@ -2,6 +2,7 @@
 #include "flow/FlowGraph.h"
 #include "summary/Waiting.h"
 #include "support/AstWalk.h"
+#include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
 
 using namespace clang;
@@ -9,7 +10,7 @@ using namespace clang;
 namespace corolint {
 namespace {
 
-enum : uint8_t { Idle = 1, Running = 2 };
+enum : uint8_t { Idle = 1, Running = 2, HandedOn = 4 };
 
 class RunningWork {
 public:
@@ -83,7 +84,72 @@ private:
   bool Dies = false;
 };
 
+/// True if the co_await may throw: what is awaited is a task, and nothing about
+/// it says noexcept.
+bool mayFail(const CoawaitExpr &Await, AsyncModel &Model) {
+  const Expr *Operand = stripped(Await.getOperand());
+  if (Model.type(Operand->getType()).Kind != AsyncKind::Task)
+    return false;
+  std::optional<CallSite> Site = asCall(*Operand);
+  const auto *Type =
+      Site ? Site->Callee->getType()->getAs<FunctionProtoType>() : nullptr;
+  if (!Type || Type->isNothrow())
+    return false;
+  const auto *Resume =
+      dyn_cast_or_null<CallExpr>(stripped(Await.getResumeExpr()));
+  const FunctionDecl *Resumed = Resume ? Resume->getDirectCallee() : nullptr;
+  const auto *How =
+      Resumed ? Resumed->getType()->getAs<FunctionProtoType>() : nullptr;
+  return How && !How->isNothrow();
+}
+
+/// True if \p S names \p Keeper: whatever has the work may end it.
+bool handsOn(const Stmt &S, const VarDecl &Keeper) {
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(&S))
+    return Ref->getDecl() == &Keeper;
+  return isa<LambdaExpr>(S) && mentions(S, Keeper);
+}
+
 } // namespace
+
+std::vector<const CoawaitExpr *> awaitedMeanwhile(const FunctionDecl &F,
+                                                  const VarDecl &Keeper,
+                                                  const Stmt &Start,
+                                                  AsyncModel &Model) {
+  std::vector<const CoawaitExpr *> Found;
+  std::unique_ptr<FlowGraph> Graph = FlowGraph::of(F);
+  if (!Graph)
+    return Found;
+  auto Pass = [&](const CFGElement &Element, FlowState &State) {
+    std::optional<CFGStmt> Statement = Element.getAs<CFGStmt>();
+    if (!Statement)
+      return;
+    if (Statement->getStmt() == &Start)
+      State[0] = Running;
+    else if (handsOn(*Statement->getStmt(), Keeper))
+      State[0] =
+          (State[0] & Running) ? (State[0] & ~Running) | HandedOn : State[0];
+  };
+  std::vector<FlowState> In = Graph->solveForward(
+      0, FlowState{Idle}, [](const CFGBlock &, FlowState &) {}, Pass,
+      [](const CFGBlock &, unsigned, FlowState &) {});
+  for (const CFGBlock *Block : Graph->cfg()) {
+    FlowState State = In[Block->getBlockID()];
+    if (State.empty())
+      continue;
+    for (const CFGElement &Element : *Block) {
+      std::optional<CFGStmt> Statement = Element.getAs<CFGStmt>();
+      const auto *Await =
+          Statement ? dyn_cast<CoawaitExpr>(Statement->getStmt()) : nullptr;
+      // A task that may have been awaited before is none to speak of.
+      if (Await && Await != &Start && (State[0] & Running) &&
+          !(State[0] & HandedOn) && mayFail(*Await, Model))
+        Found.push_back(Await);
+      Pass(Element, State);
+    }
+  }
+  return Found;
+}
 
 bool diesUnawaited(const FunctionDecl &F, const VarDecl &Local,
                    const Stmt &Start, AsyncModel &Model,

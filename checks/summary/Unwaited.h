@@ -1,10 +1,12 @@
 // Whether a variable may die before anything could have waited for work that
-// was started before.
+// was started before: at the end of its scope, or by an exception.
 
 #ifndef COROLINT_SUMMARY_UNWAITED_H
 #define COROLINT_SUMMARY_UNWAITED_H
 
 #include "summary/BlockingSummary.h"
+#include "clang/AST/ExprCXX.h"
+#include <vector>
 
 namespace corolint {
 
@@ -14,6 +16,13 @@ namespace corolint {
 bool diesUnawaited(const clang::FunctionDecl &F, const clang::VarDecl &Local,
                    const clang::Stmt &Start, AsyncModel &Model,
                    BlockingSummary &Blocking);
+
+/// The co_awaits of \p F that an exception may leave while \p Keeper has work
+/// which was started at \p Start, and has not been handed on since. In the
+/// order of the flow graph's blocks; only what may fail is among them.
+std::vector<const clang::CoawaitExpr *>
+awaitedMeanwhile(const clang::FunctionDecl &F, const clang::VarDecl &Keeper,
+                 const clang::Stmt &Start, AsyncModel &Model);
 
 } // namespace corolint
 

@@ -10,6 +10,8 @@ using To = TaskRoute::To;
 std::string whenItDies(const LostLoan &Lost) {
   if (!Lost.Local)
     return "at the end of this statement";
+  if (Lost.Sibling)
+    return "because another co_await throws";
   return Lost.Route.End == To::Returned ? "when this function returns"
                                         : "at the end of its scope";
 }
@@ -33,6 +35,9 @@ void noteRouteAndUse(const LostLoan &Lost, const std::string &What,
                      Finding &New) {
   if (Lost.Route.Where.isValid() && !Lost.Destroyer)
     New.note(Lost.Route.Where, routeText(Lost));
+  if (Lost.Sibling)
+    New.note(Lost.Sibling->getKeywordLoc(),
+             "if this throws, nobody waits for the task");
   if (Lost.Late.Point)
     New.note(Lost.Late.Point->Where, mention(*Lost.Late.By) + " suspends here");
   New.note(Lost.Late.Use->getBeginLoc(),
