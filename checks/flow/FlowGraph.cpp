@@ -45,6 +45,14 @@ static bool join(FlowState &Into, const FlowState &From) {
   return Changed;
 }
 
+/// A macro is made a statement by `do { } while (...)`, whatever it asks: it
+/// never turns.
+static bool turnsBack(const CFGBlock &From, unsigned Successor) {
+  const auto *Do = dyn_cast_or_null<DoStmt>(From.getTerminatorStmt());
+  return Do && Do->getDoLoc().isMacroID() && Successor == 0 &&
+         From.succ_size() == 2;
+}
+
 std::vector<FlowState>
 FlowGraph::solveForward(unsigned World, const FlowState &AtEntry, Enter Begin,
                         Transfer Apply, Narrow Leave,
@@ -69,7 +77,7 @@ FlowGraph::solveForward(unsigned World, const FlowState &AtEntry, Enter Begin,
       Apply(Element, Out);
     unsigned Index = 0;
     for (const CFGBlock::AdjacentBlock &Next : Block->succs()) {
-      if (!Steady.allows(World, *Block, Index)) {
+      if (!Steady.allows(World, *Block, Index) || turnsBack(*Block, Index)) {
         ++Index;
         continue;
       }

@@ -41,6 +41,7 @@ public:
   /// from a written throw; \p AtHandler, if not empty, is what every handler
   /// may begin with besides.
   ///
+  /// A loop that a macro writes as `do { } while (...)` is gone through once.
   /// What a body asks more than once has one answer in each of worlds(): a path
   /// that contradicts the answers of \p World is never taken. To know what may
   /// happen, solve for every world.

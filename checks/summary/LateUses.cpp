@@ -180,6 +180,14 @@ std::string nameOf(const Stmt &Use, const ParmVarDecl *P) {
 
 } // namespace
 
+/// Adds \p New unless the same was found before.
+static void add(LateUse New, std::vector<LateUse> &Into) {
+  if (llvm::none_of(Into, [&](const LateUse &Seen) {
+        return Seen.What == New.What && Seen.Parameter == New.Parameter;
+      }))
+    Into.push_back(std::move(New));
+}
+
 std::vector<LateUse> LateUses::inCoroutine(const FunctionDecl &F) {
   BorrowedMentions Borrowed(F);
   Borrowed.collect();
@@ -187,12 +195,8 @@ std::vector<LateUse> LateUses::inCoroutine(const FunctionDecl &F) {
   auto Add = [&](unsigned Which, const Stmt &Use,
                  std::optional<Suspension> Point) {
     const BorrowedMentions::Thing &T = Borrowed.Things[Which];
-    if (llvm::any_of(Result, [&](const LateUse &Seen) {
-          return Seen.What == T.What && Seen.Parameter == T.Parameter;
-        }))
-      return;
-    Result.push_back(
-        {T.What, T.Parameter, &F, &Use, Point, nameOf(Use, T.Parameter)});
+    add({T.What, T.Parameter, &F, &Use, Point, nameOf(Use, T.Parameter)},
+        Result);
   };
   if (Model.type(F.getReturnType()).Starts == Start::Lazy) {
     for (unsigned I = 0; I != Borrowed.Things.size(); ++I)
@@ -207,6 +211,24 @@ std::vector<LateUse> LateUses::inCoroutine(const FunctionDecl &F) {
   return Result;
 }
 
+/// True if \p E is what the lambda \p F has captured by copy.
+static bool isKeptByClosure(const FunctionDecl &F, const Expr &E) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(&E);
+  const auto *Method = dyn_cast<CXXMethodDecl>(&F);
+  return Ref && Ref->refersToEnclosingVariableOrCapture() && Method &&
+         llvm::any_of(Method->getParent()->captures(),
+                      [&](const LambdaCapture &Capture) {
+                        return Capture.capturesVariable() &&
+                               Capture.getCapturedVar() == Ref->getDecl() &&
+                               Capture.getCaptureKind() == LCK_ByCopy;
+                      });
+}
+
+static bool isOfLambda(const FunctionDecl &F) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&F);
+  return Method && Method->getParent()->isLambda();
+}
+
 /// `return fetch(url);`: what the task of fetch needs, this one needs.
 std::vector<LateUse> LateUses::inWrapper(const FunctionDecl &F) {
   std::vector<LateUse> Result;
@@ -214,7 +236,17 @@ std::vector<LateUse> LateUses::inWrapper(const FunctionDecl &F) {
     if (!Lent)
       return;
     const Expr *E = stripped(Lent);
+    // In a lambda that is the object around it.
+    if (isa<CXXThisExpr>(E) && isOfLambda(F))
+      return;
     LateUse Own = Inner;
+    if (Inner.What == Of::Parameter && isKeptByClosure(F, *E) &&
+        Inner.Parameter->getType()->isReferenceType()) {
+      Own.What = Of::Closure;
+      Own.Parameter = nullptr;
+      Own.Name = cast<DeclRefExpr>(E)->getDecl()->getNameAsString();
+      return add(std::move(Own), Result);
+    }
     Own.Parameter = dyn_cast_or_null<ParmVarDecl>(namedVariable(E));
     Own.What = isa<CXXThisExpr>(E) ? Of::Object : Of::Parameter;
     if (Own.What == Of::Parameter &&
@@ -224,10 +256,7 @@ std::vector<LateUse> LateUses::inWrapper(const FunctionDecl &F) {
           isChanged(*Own.Parameter))))
       return;
     Own.Name = Own.Parameter ? Own.Parameter->getNameAsString() : "";
-    if (llvm::none_of(Result, [&](const LateUse &Seen) {
-          return Seen.What == Own.What && Seen.Parameter == Own.Parameter;
-        }))
-      Result.push_back(std::move(Own));
+    add(std::move(Own), Result);
   };
   walkEvaluated(writtenBody(F), [&](const Stmt *S) {
     const auto *Return = dyn_cast<ReturnStmt>(S);

@@ -37,11 +37,17 @@ void report(const LostLoan &Lost, RuleContext &Context) {
       Lost.Late.Name.empty() ? "'this'" : quoted(Lost.Late.Name);
   Finding New;
   New.Where = Lambda ? Lambda->getBeginLoc() : Lost.Call.where();
-  New.Text = "this lambda is a coroutine and its capture " + Capture +
-             " lives in the lambda object, which " +
-             (Lost.Destroyer ? mention(Lost.Call) + " destroys at its first "
-                                                    "suspension"
-                             : "dies " + whenItDies(Lost));
+  const bool IsCoroutine = !Lambda || calledBy(*Lambda) == Lost.Late.By;
+  New.Text =
+      (IsCoroutine ? "this lambda is a coroutine and its capture " + Capture +
+                         " lives in the lambda object, which "
+                   : "this lambda lends its capture " + Capture +
+                         " to a coroutine, but ") +
+      (Lost.Destroyer
+           ? mention(Lost.Call) + " destroys " +
+                 (IsCoroutine ? "at its first suspension"
+                              : "the lambda when it has returned")
+           : (IsCoroutine ? "dies " : "the lambda dies ") + whenItDies(Lost));
   if (Lost.Local)
     New.note(Lost.Call.where(), "its task is made here");
   noteRouteAndUse(Lost, Capture, New);
