@@ -4,7 +4,8 @@
 // gets a turn. Without an end of the loop it is the memory that ends it; so it
 // is where each round puts something into a container that nothing empties.
 // Silent on purpose: loops that suspend, wait, lock or call what nobody can
-// read, scoped spawns; unless asked for, loops over what is counted.
+// read, scoped spawns, what somebody keeps a handle of; unless asked for, loops
+// over what is counted.
 
 #include "model/Names.h"
 #include "rules/Rule.h"
@@ -13,6 +14,7 @@
 #include "summary/Waiting.h"
 #include "support/AstWalk.h"
 #include "support/Loops.h"
+#include "support/Parents.h"
 #include "clang/AST/StmtCXX.h"
 
 using namespace clang;
@@ -20,9 +22,45 @@ using namespace clang;
 namespace corolint {
 namespace {
 
+bool detaches(const Stmt *S, const VarDecl *Object, AsyncModel &Model) {
+  std::optional<CallSite> Site = S ? asCall(*S) : std::nullopt;
+  return Site && (!Object || namedVariable(Site->Object) == Object) &&
+         llvm::any_of(Model.facts(*Site),
+                      [](const FunctionFact *Fact) { return Fact->Detaches; });
+}
+
+/// True if nobody has what \p Started gives: it gives nothing, its value is not
+/// used, or it is let go by name.
+bool isLetGo(const Expr &Started, const FunctionDecl &F, AsyncModel &Model) {
+  if (Started.getType()->isVoidType())
+    return true;
+  const Parents Around(writtenBody(F));
+  const Stmt *Up = Around.of(Started);
+  while (isa_and_nonnull<FullExpr, ImplicitCastExpr, CXXFunctionalCastExpr,
+                         CXXBindTemporaryExpr, MaterializeTemporaryExpr,
+                         ParenExpr>(Up))
+    Up = Around.of(*Up);
+  if (const auto *Cast = dyn_cast_or_null<CastExpr>(Up))
+    return Cast->getCastKind() == CK_ToVoid;
+  if (isa_and_nonnull<MemberExpr>(Up))
+    return detaches(Around.of(*Up), nullptr, Model);
+  const auto *Declaration = dyn_cast_or_null<DeclStmt>(Up);
+  const auto *V = Declaration && Declaration->isSingleDecl()
+                      ? dyn_cast<VarDecl>(Declaration->getSingleDecl())
+                      : nullptr;
+  if (!V)
+    return !isa_and_nonnull<Expr, DeclStmt, ReturnStmt, CoreturnStmt>(Up);
+  bool Gone = false;
+  walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+    Gone = Gone || detaches(S, V, Model);
+    return !Gone;
+  });
+  return Gone;
+}
+
 /// What starts a task in \p Body, unless something there may hold it up.
-std::optional<Spawn> startsUnheld(const Stmt &Body, RuleContext &Context,
-                                  SourceLocation &Where) {
+std::optional<Spawn> startsUnheld(const FunctionDecl &F, const Stmt &Body,
+                                  RuleContext &Context, SourceLocation &Where) {
   std::optional<Spawn> First;
   bool Held = false;
   walkEvaluated(&Body, [&](const Stmt *S) {
@@ -35,7 +73,7 @@ std::optional<Spawn> startsUnheld(const Stmt &Body, RuleContext &Context,
     if (Started.empty()) {
       Held |= isa<BreakStmt, ReturnStmt, CoreturnStmt, CXXThrowExpr>(S) ||
               mayWait(*S, Context.model(), Context.blocking());
-    } else if (!First) {
+    } else if (!First && isLetGo(*Site->Node, F, Context.model())) {
       First = Started.front();
       Where = Site->where();
     }
@@ -73,7 +111,7 @@ void run(const FunctionDecl &F, RuleContext &Context) {
     if (!Body || (!Endless && !Counted))
       return true;
     SourceLocation Where;
-    if (std::optional<Spawn> Started = startsUnheld(*Body, Context, Where))
+    if (std::optional<Spawn> Started = startsUnheld(F, *Body, Context, Where))
       report(*Started, Where, Endless, Context);
     return true;
   });
