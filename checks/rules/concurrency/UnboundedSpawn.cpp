@@ -118,7 +118,7 @@ void run(const FunctionDecl &F, RuleContext &Context) {
 }
 
 const RuleOption Options[] = {
-    {"CountedLoops", "true",
+    {"CountedLoops", "false",
      "also report loops that end: over a container, or while a condition holds",
      "true;false"},
 };

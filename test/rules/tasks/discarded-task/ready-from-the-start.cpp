@@ -18,6 +18,7 @@ public:
   T await_resume();
 };
 template <class T = void> future<T> make_ready_future();
+future<> now();
 } // namespace seastar
 seastar::future<> save(int id);
 seastar::future<> load(int id);
@@ -34,6 +35,12 @@ seastar::future<> replaces(bool both) {
 }
 
 // Not found.
+seastar::future<> begins_done(bool wanted) {
+  auto work = seastar::now();
+  if (wanted)
+    work = save(3);
+  co_await work;
+}
 seastar::future<> chooses(bool wanted) {
   auto work = seastar::make_ready_future<>();
   if (wanted)

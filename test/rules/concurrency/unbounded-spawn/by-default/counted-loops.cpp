@@ -1,5 +1,5 @@
 // RUN: %check_rule %s coro-unbounded-spawn
-// By option: only loops without end.
+// Unless asked for, only loops without end.
 
 #include "executor.h"
 
