@@ -23,7 +23,7 @@ public:
       std::vector<FlowState> In = Graph.solveForward(
           World, FlowState{Idle}, [](const CFGBlock &, FlowState &) {},
           [&](const CFGElement &E, FlowState &S) { transfer(E, S); },
-          [](const CFGBlock &, unsigned, FlowState &) {});
+          [&](const CFGBlock &B, unsigned I, FlowState &S) { leave(B, I, S); });
       const FlowState &AtExit = In[Graph.cfg().getExit().getBlockID()];
       Dies |= !AtExit.empty() && (AtExit[0] & Running);
     }
@@ -41,6 +41,24 @@ private:
     } else if (auto Statement = Element.getAs<CFGStmt>()) {
       pass(*Statement->getStmt(), State);
     }
+  }
+
+  /// A loop that waits in its rounds waits for what is there: whoever started
+  /// nothing has nothing to wait for.
+  void leave(const CFGBlock &Block, unsigned Successor, FlowState &State) {
+    const Stmt *Loop = Block.getTerminatorStmt();
+    if (Successor != 1 ||
+        !isa_and_nonnull<CXXForRangeStmt, ForStmt, WhileStmt>(Loop) ||
+        !(State[0] & Running))
+      return;
+    bool Waits = false, StartsIt = false;
+    walkEvaluated(Loop, [&](const Stmt *S) {
+      StartsIt |= S == &Start;
+      Waits = Waits || (!lets(*S) && mayWait(*S, Model, Blocking));
+      return true;
+    });
+    if (Waits && !StartsIt)
+      State[0] = Idle;
   }
 
   void destroy(const VarDecl &Dead, FlowState &State) {
