@@ -40,8 +40,8 @@ template <> struct lazy_promise<void> : lazy_promise_base {
 } // namespace recall
 
 /// Declares a task type of the given name that owns its frame and begins when
-/// it is awaited.
-#define RECALL_LAZY_TASK(name)                                                 \
+/// it is awaited. The rest of the arguments are more members.
+#define RECALL_LAZY_TASK(name, ...)                                            \
   template <class T = void> class [[nodiscard]] name {                         \
   public:                                                                      \
     struct promise_type : recall::lazy_promise<T> {                            \
@@ -60,6 +60,7 @@ template <> struct lazy_promise<void> : lazy_promise_base {
       return self_;                                                            \
     }                                                                          \
     T await_resume() { return self_.promise().result(); }                      \
+    __VA_ARGS__                                                                \
                                                                                \
   private:                                                                     \
     explicit name(std::coroutine_handle<promise_type> self) : self_(self) {}   \

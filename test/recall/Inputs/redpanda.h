@@ -19,4 +19,17 @@ private:
   ss::semaphore sem_{1};
 };
 
+namespace ssx {
+struct background_t {
+  template <class T> constexpr void operator=(T &&) const noexcept {}
+};
+inline constexpr background_t background;
+
+template <class Func>
+auto spawn_with_gate_then(ss::gate &g, Func &&func) noexcept {
+  return ss::try_with_gate(g, std::forward<Func>(func))
+      .handle_exception_type([](const std::runtime_error &) {});
+}
+} // namespace ssx
+
 #endif

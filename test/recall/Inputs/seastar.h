@@ -39,6 +39,13 @@ template <class T> struct value_of<future<T>> {
 template <class Func, class... A> auto elsewhere_of() noexcept {
   return elsewhere<typename value_of<futurize_of<Func, A...>>::type>();
 }
+/// What a continuation gives that takes a T, or nothing.
+template <class Func, class T> auto continued() noexcept {
+  if constexpr (std::is_void_v<T>)
+    return elsewhere_of<Func>();
+  else
+    return elsewhere_of<Func, T>();
+}
 } // namespace internal
 
 template <class T> class [[nodiscard]] future {
@@ -56,11 +63,14 @@ public:
   template <class Func> future<> handle_exception(Func func) noexcept {
     return internal::elsewhere<void>();
   }
-  template <class Func> future<> then(Func func) noexcept {
-    return internal::elsewhere<void>();
-  }
-  template <class Func> future then_wrapped(Func func) noexcept {
+  template <class Func> future handle_exception_type(Func func) noexcept {
     return internal::elsewhere<T>();
+  }
+  template <class Func> auto then(Func func) noexcept {
+    return internal::continued<Func, T>();
+  }
+  template <class Func> auto then_wrapped(Func func) noexcept {
+    return internal::elsewhere_of<Func, future>();
   }
   template <class Func> future finally(Func func) noexcept {
     return internal::elsewhere<T>();
@@ -125,8 +135,8 @@ future<> yield() noexcept;
 template <class Func> future<> async(Func func) {
   return internal::elsewhere<void>();
 }
-template <class Func> future<> do_with(Func func) {
-  return internal::elsewhere<void>();
+template <class T, class Func> auto do_with(T value, Func &&func) noexcept {
+  return internal::elsewhere_of<Func, T &>();
 }
 template <class C, class Func> future<> parallel_for_each(C &&c, Func func) {
   return internal::elsewhere<void>();
@@ -135,6 +145,45 @@ template <class C, class Func> future<> do_for_each(C &c, Func func) {
   return internal::elsewhere<void>();
 }
 template <class... F> future<> when_all_succeed(F &&...futures);
+
+template <class Func, class... A>
+auto futurize_invoke(Func &&func, A &&...args) noexcept {
+  return internal::elsewhere_of<Func, A...>();
+}
+template <class Func> future<> repeat(Func func) noexcept {
+  return internal::elsewhere<void>();
+}
+template <class Stop, class Func>
+future<> do_until(Stop stop, Func func) noexcept {
+  return internal::elsewhere<void>();
+}
+
+class file {
+public:
+  future<std::size_t> size() noexcept;
+  future<std::string> read(std::size_t from, std::size_t length);
+  future<> close() noexcept;
+};
+template <class Func> auto with_file(future<file> opened, Func func) noexcept {
+  return opened.then([func = std::move(func)](file f) mutable {
+    return do_with(std::move(f), [func = std::move(func)](file &f) mutable {
+      return futurize_invoke(func, f).finally([&f] { return f.close(); });
+    });
+  });
+}
+
+class abort_source {
+public:
+  abort_source() noexcept;
+  abort_source(abort_source &&) noexcept;
+  bool abort_requested() const noexcept;
+};
+future<> sleep_abortable(std::chrono::milliseconds time, abort_source &as);
+
+class app_template {
+public:
+  int run(int argc, char **argv, std::function<future<>()> func);
+};
 
 class gate {
 public:
@@ -149,6 +198,12 @@ public:
   future<> close() noexcept;
   bool is_closed() const noexcept;
 };
+template <class Func> auto with_gate(gate &g, Func &&func) {
+  return internal::elsewhere_of<Func>();
+}
+template <class Func> auto try_with_gate(gate &g, Func &&func) noexcept {
+  return internal::elsewhere_of<Func>();
+}
 
 struct semaphore_default_exception_factory;
 
