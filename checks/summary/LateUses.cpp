@@ -17,6 +17,19 @@ namespace {
 
 using Of = LateUse::Of;
 
+/// True if \p E is what the lambda \p F has captured by copy.
+bool isKeptByClosure(const FunctionDecl &F, const Expr &E) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(&E);
+  const auto *Method = dyn_cast<CXXMethodDecl>(&F);
+  return Ref && Ref->refersToEnclosingVariableOrCapture() && Method &&
+         llvm::any_of(Method->getParent()->captures(),
+                      [&](const LambdaCapture &Capture) {
+                        return Capture.capturesVariable() &&
+                               Capture.getCapturedVar() == Ref->getDecl() &&
+                               Capture.getCaptureKind() == LCK_ByCopy;
+                      });
+}
+
 /// The mentions of what a coroutine has borrowed, also under the names of local
 /// references and views that are made from it.
 class BorrowedMentions {
@@ -50,6 +63,22 @@ public:
             add(*S, *Which);
       return true;
     });
+  }
+
+  /// The thing that \p Lent is a part of when it is passed by reference or as
+  /// a view to something that needs it late, nothing if it is none.
+  std::optional<unsigned> lentOn(const Expr &Lent, QualType As) const {
+    const Expr *E = stripped(&Lent);
+    if (E->isPRValue() && !viewKind(E->getType()) && !isa<CXXThisExpr>(E))
+      return std::nullopt; // a copy
+    const std::optional<unsigned> Which = rootOf(*E);
+    if (!Which || Which != Self || !isClosure())
+      return Which;
+    // Of a closure only what is in it: not what it refers to or points to.
+    return isKeptByClosure(F, *E) &&
+                   (As->isReferenceType() || !viewKind(E->getType()))
+               ? Which
+               : std::nullopt;
   }
 
   struct Thing {
@@ -208,20 +237,40 @@ std::vector<LateUse> LateUses::inCoroutine(const FunctionDecl &F) {
            F, Model, std::vector<bool>(Borrowed.Things.size(), true),
            Borrowed.At))
     Add(Found.Which, *Found.Use, Found.Point);
+  // What is lent on to a task that is awaited is needed until that is done.
+  walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+    std::optional<Suspension> Point = Model.suspension(*S);
+    const Expr *Awaited = Point ? awaitedOperand(*S) : nullptr;
+    std::optional<CallSite> Site =
+        Awaited ? asCall(*stripped(Awaited)) : std::nullopt;
+    if (!Site || Site->Virtual || Point->NeverSuspends ||
+        isa<CXXConstructExpr>(Site->Node))
+      return true;
+    for (const LateUse &Inner : of(*Site->Callee)) {
+      const bool IsObject = Inner.What == Of::Object;
+      const Expr *Lent =
+          IsObject ? Site->Object
+          : Inner.What == Of::Parameter
+              ? Site->argument(Inner.Parameter->getFunctionScopeIndex() + 1)
+              : nullptr;
+      if (std::optional<unsigned> Which =
+              Lent ? Borrowed.lentOn(*Lent, IsObject
+                                                ? Lent->getType()
+                                                : Inner.Parameter->getType())
+                   : std::nullopt) {
+        const BorrowedMentions::Thing &T = Borrowed.Things[*Which];
+        LateUse New = Inner;
+        if (IsObject || !Inner.Point)
+          New = {T.What, nullptr, &F, Lent, Point, ""};
+        New.What = T.What;
+        New.Parameter = T.Parameter;
+        New.Name = nameOf(*stripped(Lent), T.Parameter);
+        add(std::move(New), Result);
+      }
+    }
+    return true;
+  });
   return Result;
-}
-
-/// True if \p E is what the lambda \p F has captured by copy.
-static bool isKeptByClosure(const FunctionDecl &F, const Expr &E) {
-  const auto *Ref = dyn_cast<DeclRefExpr>(&E);
-  const auto *Method = dyn_cast<CXXMethodDecl>(&F);
-  return Ref && Ref->refersToEnclosingVariableOrCapture() && Method &&
-         llvm::any_of(Method->getParent()->captures(),
-                      [&](const LambdaCapture &Capture) {
-                        return Capture.capturesVariable() &&
-                               Capture.getCapturedVar() == Ref->getDecl() &&
-                               Capture.getCaptureKind() == LCK_ByCopy;
-                      });
 }
 
 static bool isOfLambda(const FunctionDecl &F) {
