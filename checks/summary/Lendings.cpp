@@ -61,6 +61,16 @@ const Expr *temporaryBehind(const Expr &E, QualType Parameter) {
   }
 }
 
+/// The lambda that \p E is, or is put into as into a std::function, or null.
+const LambdaExpr *lambdaIn(const Expr &E) {
+  const Expr *Value = stripped(&E);
+  const auto *Construct = dyn_cast<CXXConstructExpr>(Value);
+  if (Construct && Construct->getNumArgs() == 1 &&
+      isOfStandardLibrary(*Construct->getConstructor()))
+    return lambdaIn(*Construct->getArg(0));
+  return dyn_cast<LambdaExpr>(Value);
+}
+
 /// True if nothing of an object of type \p T can be missed.
 bool isEmptyClass(QualType T) {
   const CXXRecordDecl *Record = recordOf(T);
@@ -111,30 +121,37 @@ private:
         }))
       return;
     for (const Spawn &Started : All.Spawns.spawnsOf(Site)) {
-      const auto *Lambda = dyn_cast<LambdaExpr>(stripped(Started.Work));
+      const LambdaExpr *Lambda = lambdaIn(*Started.Work);
       if (!Lambda || Started.Scoped)
         continue;
       TaskRoute Route = routeOf(*Site.Node, around(), Model, All.Spawns);
       if (Route.End == To::Finished || Route.End == To::Scoped ||
-          Route.End == To::Returned)
+          (Route.End == To::Returned && !isTask(*Site.Node)))
         continue;
-      Route = {To::Spawned, nullptr, Site.where(), Started.By};
+      if (Route.End != To::Returned)
+        Route = {To::Spawned, nullptr, Site.where(), Started.By};
       for (const LambdaCapture &Capture : Lambda->captures())
         if (const VarDecl *V = lentBy(Capture))
           addCaptured(Site, *Lambda, Capture, *V, Route);
     }
   }
 
-  /// A continuation that is a coroutine goes on without its closure.
+  bool isTask(const Expr &E) {
+    return Model.type(E.getType()).Kind == AsyncKind::Task;
+  }
+
+  /// A continuation that is a coroutine goes on without its closure, any one
+  /// runs when the function that adds it may have returned.
   void lookAtDestroyed(const CallSite &Site) {
     for (const FunctionFact *Fact : Model.facts(Site))
       for (ArgumentIndex Index : Fact->DestroysCallables) {
         const Expr *Argument = Site.argument(Index);
-        const auto *Lambda =
-            Argument ? dyn_cast<LambdaExpr>(stripped(Argument)) : nullptr;
+        const LambdaExpr *Lambda = Argument ? lambdaIn(*Argument) : nullptr;
         const FunctionDecl *Body = Lambda ? calledBy(*Lambda) : nullptr;
         if (!Body)
           continue;
+        if (isTask(*Site.Node))
+          lookAtContinuation(Site, *Lambda);
         for (const LateUse &Use : All.Late.of(*Body))
           if (Use.What == Of::Closure) {
             LostLoan New;
@@ -146,6 +163,14 @@ private:
             Lost.push_back(std::move(New));
           }
       }
+  }
+
+  void lookAtContinuation(const CallSite &Site, const LambdaExpr &Lambda) {
+    const TaskRoute Route = routeOf(*Site.Node, around(), Model, All.Spawns);
+    for (const LambdaCapture &Capture : Lambda.captures())
+      if (Capture.getCaptureKind() == LCK_ByRef)
+        if (const VarDecl *V = lentBy(Capture))
+          addCaptured(Site, Lambda, Capture, *V, Route);
   }
 
   /// The variable of this body that \p Capture leads to, or null.
@@ -181,8 +206,7 @@ private:
         New.Late.Use = Ref;
       return !New.Late.Use;
     });
-    if (New.Late.Use &&
-        diesUnawaited(F, *New.Local, *takerOf(New), Model, All.Blocking))
+    if (New.Late.Use && outlives(New))
       Lost.push_back(std::move(New));
   }
 
@@ -336,13 +360,16 @@ private:
       return isTakenOnlyAfter(Mentions, *Inner, *New.Call.Node);
     for (const DeclRefExpr *Mention : Mentions) {
       TaskRoute Next = routeOf(*Mention, around(), Model, All.Spawns);
-      if (Next.End != To::Returned)
+      if (Next.End != To::Returned &&
+          (Next.End != To::Stored ||
+           !diesUnawaited(F, *New.Local, *topOf(*Mention), Model, All.Blocking,
+                          &Keeper)))
         continue;
       New.Route = Next;
       return true;
     }
-    return New.Late.What != Of::Closure && !New.Lazy && isStarted(New) &&
-           isLeftBehind(New, Keeper);
+    return New.Late.What != Of::Closure && New.Late.What != Of::Capture &&
+           !New.Lazy && isStarted(New) && isLeftBehind(New, Keeper);
   }
 
   /// The task runs on if another that is awaited meanwhile fails: the variable
@@ -421,8 +448,10 @@ private:
   }
 
   /// What makes the task run or keeps it: the whole statement around the call.
-  const Stmt *takerOf(const LostLoan &New) {
-    const Stmt *Top = New.Call.Node;
+  const Stmt *takerOf(const LostLoan &New) { return topOf(*New.Call.Node); }
+
+  const Stmt *topOf(const Expr &Part) {
+    const Stmt *Top = &Part;
     for (const Stmt *Up = around().of(*Top); isa_and_nonnull<Expr>(Up);
          Up = around().of(*Up))
       if (!isa<ExprWithCleanups>(Up))

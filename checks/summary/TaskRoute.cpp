@@ -61,7 +61,8 @@ private:
       return Choice->getCond() == &Value ? std::optional<TaskRoute>(TaskRoute())
                                          : std::nullopt;
     if (isa<FullExpr, ParenExpr, MaterializeTemporaryExpr, CXXBindTemporaryExpr,
-            MemberExpr>(Taker))
+            MemberExpr>(Taker) ||
+        isAggregate(Taker))
       return std::nullopt;
     if (isa<CXXConstructExpr, CallExpr>(Taker))
       return takenBy(cast<Expr>(Taker), Value);
@@ -71,6 +72,12 @@ private:
                  ? at(To::Dropped, Value.getBeginLoc())
                  : TaskRoute();
     return TaskRoute();
+  }
+
+  /// True for `job{name, run()}`: the task is a part of what is made.
+  static bool isAggregate(const Stmt &Taker) {
+    const auto *List = dyn_cast<InitListExpr>(&Taker);
+    return List && recordOf(List->getType());
   }
 
   /// True if \p Value is a statement of \p Taker, not its condition.
@@ -155,7 +162,7 @@ private:
     std::optional<CallSite> Site = asCall(Call);
     if (!Site)
       return TaskRoute();
-    const bool IsObject = Site->Object && holds(*Site->Object, Value);
+    const bool IsObject = isObjectOf(*Site, Value);
     if (const FunctionFact *Blocks = Model.blocking(*Site);
         IsObject && Blocks && Blocks->Blocks == BlockKind::Wait)
       return at(To::Finished, Site->where());
@@ -169,7 +176,8 @@ private:
       }
     }
     for (const Spawn &Started : Spawns.spawnsOf(*Site))
-      if (holds(*Started.Work, Value)) {
+      if (IsObject ? Started.Work == Site->Object
+                   : holds(*Started.Work, Value)) {
         // Its end may be awaited, or waited for, by what the call returns.
         if (TaskRoute Handle = follow(Call);
             Started.GivesBack || Handle.End == To::Finished)
@@ -190,6 +198,14 @@ private:
         Kind == AsyncKind::Sender)
       return std::nullopt;
     return TaskRoute();
+  }
+
+  /// True if \p Value is the object of \p Site, which the member that is called
+  /// stands around.
+  static bool isObjectOf(const CallSite &Site, const Stmt &Value) {
+    const auto *Call = dyn_cast<CXXMemberCallExpr>(Site.Node);
+    return Site.Object && (holds(*Site.Object, Value) ||
+                           (Call && Call->getCallee() == &Value));
   }
 
   static bool holds(const Expr &Whole, const Stmt &Part) {

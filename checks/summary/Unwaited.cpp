@@ -15,8 +15,9 @@ enum : uint8_t { Idle = 1, Running = 2, HandedOn = 4 };
 class RunningWork {
 public:
   RunningWork(const VarDecl &Local, const Stmt &Start, AsyncModel &Model,
-              BlockingSummary &Blocking)
-      : Local(Local), Start(Start), Model(Model), Blocking(Blocking) {}
+              BlockingSummary &Blocking, const VarDecl *Left)
+      : Local(Local), Start(Start), Model(Model), Blocking(Blocking),
+        Left(Left) {}
 
   bool outlivesIt(const FlowGraph &Graph) {
     for (unsigned World = 0; World != Graph.worlds() && !Dies; ++World) {
@@ -67,6 +68,8 @@ private:
     if (&Dead == &Local || isBefore(Dead, Local))
       Dies |= (State[0] & Running) != 0;
     // Whatever does more than free itself may wait: a pool, a scope.
+    if (&Dead == Left)
+      return;
     const CXXRecordDecl *Record = recordOf(Dead.getType());
     if (&Dead == &Local || (Record && (!isOfStandardLibrary(*Record) ||
                                        Model.blockingDestructor(*Record))))
@@ -99,6 +102,7 @@ private:
   const Stmt &Start;
   AsyncModel &Model;
   BlockingSummary &Blocking;
+  const VarDecl *Left;
   bool Dies = false;
 };
 
@@ -171,9 +175,10 @@ std::vector<const CoawaitExpr *> awaitedMeanwhile(const FunctionDecl &F,
 
 bool diesUnawaited(const FunctionDecl &F, const VarDecl &Local,
                    const Stmt &Start, AsyncModel &Model,
-                   BlockingSummary &Blocking) {
+                   BlockingSummary &Blocking, const VarDecl *Left) {
   std::unique_ptr<FlowGraph> Graph = FlowGraph::of(F);
-  return Graph && RunningWork(Local, Start, Model, Blocking).outlivesIt(*Graph);
+  return Graph &&
+         RunningWork(Local, Start, Model, Blocking, Left).outlivesIt(*Graph);
 }
 
 } // namespace corolint

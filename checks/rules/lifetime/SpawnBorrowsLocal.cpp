@@ -20,7 +20,7 @@ using To = TaskRoute::To;
 
 bool isOurs(const LostLoan &Lost) {
   return Lost.Local && Lost.Late.What != Of::Closure &&
-         Lost.Route.End != To::Returned;
+         (Lost.Late.What == Of::Capture || Lost.Route.End != To::Returned);
 }
 
 /// Where the loan is written.

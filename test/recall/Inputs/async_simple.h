@@ -6,7 +6,7 @@
 #include <chrono>
 
 namespace async_simple::coro {
-RECALL_LAZY_TASK(Lazy, template <class Done> void start(Done &&done) {});
+RECALL_LAZY_TASK(Lazy, template <class Done> void start(Done &&done){});
 struct Yield {
   bool await_ready() const noexcept { return false; }
   void await_suspend(std::coroutine_handle<> handle) const;

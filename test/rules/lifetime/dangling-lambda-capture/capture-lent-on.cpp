@@ -23,7 +23,7 @@ lib::job<> load_copy(std::string name) {
 
 lib::job<> lends_a_copy(std::string name) {
   return [name]() -> lib::job<> { co_await load(name); }();
-  // CHECK: :[[@LINE-1]]:10: warning: this lambda is a coroutine and its capture 'name' lives in the lambda object, which dies at the end of this statement [coro-dangling-lambda-capture]
+  // CHECK: :[[@LINE-1]]:10: warning: this lambda lends its capture 'name' to a coroutine, but the lambda dies at the end of this statement [coro-dangling-lambda-capture]
   // CHECK: :[[@LINE-2]]:3: note: the task is returned here
   // CHECK: :[[@LINE-16]]:3: note: 'load' suspends here
   // CHECK: :[[@LINE-16]]:9: note: 'name' is used here afterwards
