@@ -102,8 +102,46 @@ private:
     // A coroutine that nobody can wait for starts by being called.
     if (Context.model().type(Site.Node->getType()).Kind ==
             AsyncKind::Detached &&
-        isa<CallExpr>(Site.Node) && !mentionsStrong(*Site.Node, Record))
+        isa<CallExpr>(Site.Node) && !isHandedStrong(Site))
       lookAtWork(*Site.Node, Site, "");
+    lookAtMethod(Site);
+  }
+
+  /// `std::bind_front(&session::run, this)`, where nobody can wait for `run`.
+  void lookAtMethod(const CallSite &Site) {
+    if (!Site.Callee || !isOfStandardLibrary(*Site.Callee) ||
+        !Site.Callee->getIdentifier() ||
+        !Site.Callee->getName().starts_with("bind") ||
+        Site.Arguments.size() < 2 ||
+        !isa<CXXThisExpr>(stripped(Site.Arguments[1])))
+      return;
+    const auto *Address = dyn_cast<UnaryOperator>(stripped(Site.Arguments[0]));
+    const auto *Ref = Address && Address->getOpcode() == UO_AddrOf
+                          ? dyn_cast<DeclRefExpr>(Address->getSubExpr())
+                          : nullptr;
+    const auto *Method =
+        Ref ? dyn_cast<CXXMethodDecl>(Ref->getDecl()) : nullptr;
+    if (Method && Context.model().type(Method->getReturnType()).Kind ==
+                      AsyncKind::Detached)
+      lookAtBody(Context.model().facts().readableDefinition(*Method),
+                 *Site.Node, Site, "");
+  }
+
+  /// True if an argument is, or holds, a strong pointer: what the coroutine is
+  /// called through holds the object for as long as the call only.
+  bool isHandedStrong(const CallSite &Site) const {
+    return llvm::any_of(Site.Arguments, [&](const Expr *Argument) {
+      return mentionsStrong(*Argument, Record);
+    });
+  }
+
+  /// True for `this`, and for what a strong pointer to such an object leads to.
+  bool isOwnObject(const Expr &Object) const {
+    const Expr *Node = stripped(&Object);
+    const auto *Arrow = dyn_cast<CXXOperatorCallExpr>(Node);
+    return isa<CXXThisExpr>(Node) ||
+           (Arrow && Arrow->getOperator() == OO_Arrow &&
+            isStrong(Arrow->getArg(0)->getType(), Record));
   }
 
   void lookAtWork(const Expr &Work, const CallSite &Site,
@@ -112,8 +150,13 @@ private:
     if (const auto *Lambda = dyn_cast<LambdaExpr>(&Work))
       Body = capturesThis(*Lambda) ? calledBy(*Lambda) : nullptr;
     else if (std::optional<CallSite> Made = asCall(Work);
-             Made && Made->Object && isa<CXXThisExpr>(stripped(Made->Object)))
+             Made && Made->Object && isOwnObject(*Made->Object))
       Body = Context.model().facts().readableDefinition(*Made->Callee);
+    lookAtBody(Body, Work, Site, By);
+  }
+
+  void lookAtBody(const FunctionDecl *Body, const Expr &Work,
+                  const CallSite &Site, const std::string &By) {
     if (!Body || !isCoroutine(*Body) || keepsItself(*Body, Record))
       return;
     std::optional<Suspension> Point;
@@ -171,11 +214,17 @@ const ValueDecl *weakSelf(const FunctionDecl &F, const CXXRecordDecl &Record) {
     if (isWeak(P->getType().getNonReferenceType(), Record))
       return P;
   const ValueDecl *Found = nullptr;
+  auto Look = [&](const ValueDecl *D) {
+    if (!Found && D && isa<VarDecl>(D) && isWeak(D->getType(), Record))
+      Found = D;
+  };
   walkEvaluated(writtenBody(F), [&](const Stmt *S) {
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(S);
-        Ref && !Found && isa<VarDecl>(Ref->getDecl()) &&
-        isWeak(Ref->getType(), Record))
-      Found = Ref->getDecl();
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
+      Look(Ref->getDecl());
+    // Made, and never mentioned again.
+    if (const auto *Declaration = dyn_cast<DeclStmt>(S))
+      for (const Decl *D : Declaration->decls())
+        Look(dyn_cast<ValueDecl>(D));
     return !Found;
   });
   return Found;

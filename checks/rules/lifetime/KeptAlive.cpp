@@ -45,8 +45,15 @@ bool isWeak(QualType T, const CXXRecordDecl &Record) {
   const CXXRecordDecl *Of = pointee(T);
   if (!Of || !isRelated(*Of, Record))
     return false;
-  const CXXMethodDecl *Lock = findMethod(readable(*Pointer), "lock");
-  return Lock && isStrong(Lock->getReturnType(), Record);
+  return llvm::any_of(llvm::ArrayRef({"lock", "get"}), [&](StringRef Name) {
+    const CXXMethodDecl *Ask = findMethod(readable(*Pointer), Name);
+    if (!Ask)
+      return false;
+    // What nobody has called yet may not be known: `auto get() const`.
+    return Ask->getReturnType()->isUndeducedType()
+               ? Pointer->getName().contains("weak")
+               : isStrong(Ask->getReturnType(), Record);
+  });
 }
 
 bool mentionsStrong(const Stmt &S, const CXXRecordDecl &Record) {
