@@ -36,9 +36,13 @@ public:
     const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
     if (!Method || !Method->getReturnType()->isReferenceType())
       return std::nullopt;
-    if (std::optional<Look> Found = returned(*Call, *Method))
+    if (std::optional<Look> Found = returned(*Method, *Call))
       return Found;
-    return into(*Call->getImplicitObjectArgument(), LooksBy::Reference);
+    const Expr &Object = *Call->getImplicitObjectArgument();
+    if (std::optional<Look> Found = into(Object, LooksBy::Reference))
+      return Found;
+    // A getter of a part.
+    return isGetter(*Call) ? element(Object) : std::nullopt;
   }
 
   /// \p E is a pointer, an iterator or a view.
@@ -70,7 +74,7 @@ public:
       const Expr &Object = *Member->getImplicitObjectArgument();
       if (isa<CXXConversionDecl>(Callee))
         return into(Object, LooksBy::Iterator);
-      if (auto Found = returned(*Member, *Member->getMethodDecl()))
+      if (auto Found = returned(*Member->getMethodDecl(), *Member))
         return Found;
       return given(Object, *Callee);
     }
@@ -99,11 +103,15 @@ public:
     if (const auto *Arrow = dyn_cast<CXXOperatorCallExpr>(Node);
         Arrow && Arrow->getOperator() == OO_Arrow)
       Node = nullptr; // p->at(1): the container is what p points to
-    if (!Node || Node->getType().isConstQualified())
+    if (!Node)
       return std::nullopt;
     std::optional<ContainerShape> Shape = containerShape(Node->getType());
     std::optional<SharedPlace> Of = Shape ? sharedPlace(*Node) : std::nullopt;
     if (!Of || isNeverChanged(*Of->What))
+      return std::nullopt;
+    // A member that is only looked at, by a const function or through a getter,
+    // is changed by others of its class; what was passed as const is not.
+    if (Node->getType().isConstQualified() && Of->Root != SharedPlace::By::This)
       return std::nullopt;
     Look Found;
     Found.Of = std::move(*Of);
@@ -112,14 +120,24 @@ public:
     return Found;
   }
 
+  /// What \p Range, of a class of the user's own, is a loop over.
+  std::optional<Look> wrapped(const Expr &Range) {
+    const CXXRecordDecl *Record = recordOf(stripped(&Range)->getType());
+    const CXXMethodDecl *Begin = Record && Record->hasDefinition()
+                                     ? findMethod(*Record, "begin")
+                                     : nullptr;
+    return Begin ? returned(*Begin, Range) : std::nullopt;
+  }
+
 private:
   static bool isNull(const Expr &E) {
     return isa<CXXNullPtrLiteralExpr, GNUNullExpr>(stripped(&E));
   }
 
-  /// What a look-up of the user's own returns: each time of the same member.
-  std::optional<Look> returned(const CXXMemberCallExpr &Call,
-                               const CXXMethodDecl &Method) {
+  /// What a look-up of the user's own returns: each time of the same member of
+  /// \p Object, which also may be the call.
+  std::optional<Look> returned(const CXXMethodDecl &Method,
+                               const Expr &Object) {
     const FunctionDecl *Definition = nullptr;
     if (isOfStandardLibrary(Method) || isInSystemHeader(Method) ||
         !Method.hasBody(Definition) || Method.isVirtual() ||
@@ -141,7 +159,7 @@ private:
       return true;
     });
     std::optional<SharedPlace::By> Root =
-        Found && !Differs ? sharedRoot(Call) : std::nullopt;
+        Found && !Differs ? sharedRoot(Object) : std::nullopt;
     if (!Root)
       return std::nullopt;
     Found->Of.Root = *Root;
@@ -254,6 +272,8 @@ std::optional<Look> lookOfLoop(const Expr &Range) {
   if (std::optional<Look> Found = Follower().into(Range, LooksBy::Iterator))
     return Found->Shape == ContainerShape::Box ? std::nullopt : Found;
   std::optional<Look> Found = Follower().view(Range);
+  if (!Found)
+    Found = Follower().wrapped(Range);
   if (Found)
     Found->How = LooksBy::Iterator;
   return Found;

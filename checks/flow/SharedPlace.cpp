@@ -32,6 +32,8 @@ static const MemberExpr *throughGetter(const Expr &E) {
              : nullptr;
 }
 
+bool isGetter(const CXXMemberCallExpr &Call) { return throughGetter(Call); }
+
 /// What a local reference is another name for, or null.
 static const Expr *aliased(const VarDecl &V) {
   return V.getType()->isReferenceType() && V.hasLocalStorage() &&

@@ -29,6 +29,9 @@ std::optional<SharedPlace::By> sharedRoot(const clang::Expr &E);
 /// if it is computed. Sees through local references and plain getters.
 const clang::ValueDecl *calledPlace(const clang::Expr &E);
 
+/// True if \p Call does nothing but give a member of its object.
+bool isGetter(const clang::CXXMemberCallExpr &Call);
+
 /// One key for a declaration and its instances.
 clang::SourceLocation placeKey(const clang::ValueDecl &D);
 

@@ -85,7 +85,7 @@ private:
   static bool isSoleOwner(QualType T) {
     const CXXRecordDecl *Record = recordOf(T);
     return Record && containerShape(T) == ContainerShape::Box &&
-           !findMethod(*Record, "use_count");
+           findMethod(*Record, "reset") && !findMethod(*Record, "use_count");
   }
 
   const VarDecl *initialised(const VarDecl &V) {

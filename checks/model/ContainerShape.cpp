@@ -11,15 +11,21 @@ std::optional<ContainerShape> containerShape(QualType T) {
   if (!Record || !Record->hasDefinition() || Record->isLambda())
     return std::nullopt;
   auto Has = [&](StringRef Name) { return findMethod(*Record, Name); };
-  if (Has("reset") && hasArrow(*Record))
+  if (hasArrow(*Record) &&
+      (Has("reset") || (Has("get") && Record->hasNonTrivialDestructor() &&
+                        !Record->getName().contains("weak"))))
     return ContainerShape::Box;
   if (Has("data") && (Has("push_back") || Has("append")))
+    return ContainerShape::Contiguous;
+  // Whatever else a hash table does, it is made anew when it grows.
+  if (Has("bucket_count"))
+    return ContainerShape::Hashed;
+  // The nodes of a B-tree hold many elements, which move between them.
+  if (Record->getName().starts_with("btree_"))
     return ContainerShape::Contiguous;
   // Others reuse the names and keep their elements otherwise: flat maps, trees.
   if (!isOfStandardLibrary(*Record))
     return std::nullopt;
-  if (Has("bucket_count"))
-    return ContainerShape::Hashed;
   if (Has("extract") || Has("splice") || Has("splice_after"))
     return ContainerShape::Nodes;
   return Has("push_front") ? std::optional(ContainerShape::Pieces)

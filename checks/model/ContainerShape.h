@@ -11,7 +11,7 @@
 namespace corolint {
 
 enum class ContainerShape {
-  Contiguous, ///< vector, string: all elements move together
+  Contiguous, ///< vector, string, B-tree: all elements move together
   Pieces,     ///< deque: elements stay when some are added at the ends
   Hashed,     ///< elements stay, iterators do not survive an insertion
   Nodes,      ///< list, map, set: only a removed element is lost

@@ -24,6 +24,14 @@ static bool keepsPointer(const CXXRecordDecl &Record, unsigned Depth) {
   });
 }
 
+/// True if values of \p Record go from element to element: the standard's
+/// deque has iterators with a copy constructor of their own.
+static bool goesOn(const CXXRecordDecl &Record) {
+  return llvm::any_of(Record.methods(), [](const CXXMethodDecl *M) {
+    return M->getOverloadedOperator() == OO_PlusPlus;
+  });
+}
+
 /// How values of \p Record are looked through.
 static std::optional<ViewKind> lookedThrough(const CXXRecordDecl &Record) {
   std::optional<ViewKind> Found;
@@ -58,7 +66,7 @@ std::optional<ViewKind> viewKind(QualType T) {
   if (!Record || !Record->hasDefinition() || Record->isLambda() ||
       !Record->hasTrivialDestructor() ||
       !(Record->hasTrivialCopyConstructor() ||
-        Record->hasSimpleCopyConstructor()))
+        Record->hasSimpleCopyConstructor() || goesOn(*Record)))
     return std::nullopt;
   return keepsPointer(*Record, 4) ? lookedThrough(*Record) : std::nullopt;
 }

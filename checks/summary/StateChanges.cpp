@@ -45,8 +45,8 @@ private:
       add(Operator.getArg(0), ContainerChange::Replaces, Operator);
     else if (Operator.isAssignmentOp() ||
              // That of a map makes what it does not find.
-             (Which == OO_Subscript && Method && isOfStandardLibrary(*Method) &&
-              !Method->isConst() && hasKeys(*Method->getParent())))
+             (Which == OO_Subscript && Method && !Method->isConst() &&
+              hasKeys(*Method->getParent())))
       add(Operator.getArg(0), ContainerChange::Adds, Operator);
   }
 
@@ -152,8 +152,8 @@ RunBy StateChanges::runBy(const FunctionDecl *Changer,
   const bool IsLambda = Method && Method->getParent()->isLambda();
   if (Calls.isHandedOn(*Changer) || (IsLambda && InSight.empty()))
     return RunBy::Tasks;
-  if (IsLambda || isOnlyCalledHere(*Changer))
-    return InSight.empty() ? RunBy::Others : Worst;
+  if (!InSight.empty() && (IsLambda || isOnlyCalledHere(*Changer)))
+    return Worst;
   return isCoroutine(*Changer) ? RunBy::Tasks : RunBy::Others;
 }
 
