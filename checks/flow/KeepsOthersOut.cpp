@@ -19,10 +19,11 @@ public:
   bool run() {
     bool Held = false;
     walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+      // While a lock is waited for, it is not held yet.
       if (const auto *Declaration = dyn_cast<DeclStmt>(S))
-        Held |= isBefore(S->getBeginLoc()) && declaresGuard(*Declaration);
+        Held |= isBefore(S->getEndLoc()) && declaresGuard(*Declaration);
       else if (const Expr *Operand = awaitedOperand(*S))
-        Held |= isBefore(S->getBeginLoc()) && locksByHand(*Operand);
+        Held |= isBefore(S->getEndLoc()) && locksByHand(*Operand);
       // A block that ends before has let go of its guards.
       return !Held && !(isa<CompoundStmt>(S) && !holds(*S));
     });

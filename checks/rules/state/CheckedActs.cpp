@@ -130,6 +130,20 @@ private:
       return act(Act, *Left, Bool->getValue() ? Finds::Clear : Finds::Set);
     if (!empties(Value))
       act(Act, *Left, Finds::Empty);
+    if (isa<CXXOperatorCallExpr>(Act))
+      replace(Act, *Left);
+  }
+
+  /// \p Left is a whole object, and a flag in it may have been checked.
+  void replace(const Expr &Act, const Expr &Left) {
+    std::optional<AccessPath> Whole = accessPath(Left);
+    for (const Known &Each : Checks) {
+      if (!Whole || !isOneDecision(Each) || Each.Check.What != Finds::Clear)
+        continue;
+      std::optional<AccessPath> Checked = accessPath(*Each.Check.Place);
+      if (Checked && !(*Checked == *Whole) && Checked->startsWith(*Whole))
+        Found.push_back({*Checked, Each.Check, &Act, &Left});
+    }
   }
 
   /// \p Value empties what it is assigned to.

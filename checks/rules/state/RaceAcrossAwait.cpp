@@ -187,14 +187,40 @@ private:
     StateChanges &Changes = Context.changes();
     if (Context.model().type(F.getReturnType()).Kind == AsyncKind::Generator ||
         Context.isInTest(F) || Changes.runsOnce(F) ||
-        Changes.isOnOwnObjects(F) ||
-        mayHoldLock(F, Point.Where, Context.model()))
+        Changes.isOnOwnObjects(F) || isUnderLock(P, Point))
       return;
     if (standsBehindMarker(P) || isBuffer(P) ||
         (!hasOtherWriters(P) &&
          (P.Check == StateCheck::Finds::Limit || isLoopOfItsOwn(*P.Act))))
       return;
     report(P, Point);
+  }
+
+  /// True if a lock may be held over the suspension and over what was seen
+  /// before: the first look, one more with the lock in hand, or one that no
+  /// suspension parts from the lock.
+  bool isUnderLock(const Pair &P, const Suspension &Point) {
+    auto IsHeld = [&](SourceLocation Where) {
+      return mayHoldLock(F, Where, Context.model());
+    };
+    const SourceLocation Look = P.Look->getBeginLoc();
+    if (!IsHeld(Point.Where))
+      return false;
+    if (IsHeld(Look) || llvm::any_of(Asked, [&](const auto &Each) {
+          return Each.second == P.Place && IsHeld(Each.first->getBeginLoc());
+        }))
+      return true;
+    const SourceManager &Sources = Context.model().context().getSourceManager();
+    bool Parted = false;
+    walkEvaluated(Body, [&](const Stmt *S) {
+      const auto Other = Context.model().suspension(*S);
+      Parted |= Other && !Other->NeverSuspends &&
+                Sources.isBeforeInTranslationUnit(Look, Other->Where) &&
+                Sources.isBeforeInTranslationUnit(Other->Where, Point.Where) &&
+                !IsHeld(Other->Where);
+      return !Parted;
+    });
+    return !Parted;
   }
 
   /// `if (busy_) co_return; busy_ = true;` before lets in only one at a time.
