@@ -6,7 +6,8 @@
 #include <chrono>
 
 namespace async_simple::coro {
-RECALL_LAZY_TASK(Lazy, template <class Done> void start(Done &&done){});
+/// start() runs it on by itself, on the thread that calls it first.
+RECALL_LAZY_TASK(Lazy, template <class Done> void start(Done && /*done*/){});
 struct Yield {
   bool await_ready() const noexcept { return false; }
   void await_suspend(std::coroutine_handle<> handle) const;

@@ -1,4 +1,5 @@
-// folly's Task, and a future that holds what is already running.
+// folly's Task, how it is started on an executor, futures of what is already
+// running, and an event.
 #ifndef RECALL_FOLLY_H
 #define RECALL_FOLLY_H
 
@@ -6,7 +7,10 @@
 
 namespace folly {
 
-class Executor {};
+class Executor {
+public:
+  virtual ~Executor() = default;
+};
 struct Unit {};
 
 template <class T> class [[nodiscard]] SemiFuture {
@@ -23,6 +27,7 @@ namespace coro {
 template <class T> class [[nodiscard]] TaskWithExecutor {
 public:
   SemiFuture<Unit> startInlineUnsafe() &&;
+  void start() &&;
   bool await_ready() const noexcept { return false; }
   void await_suspend(std::coroutine_handle<> handle);
   T await_resume();
@@ -47,6 +52,17 @@ struct reschedule_t {
 inline constexpr reschedule_t co_reschedule_on_current_executor;
 
 template <class T> T blockingWait(Task<T> &&work);
+
+template <class T>
+TaskWithExecutor<T> co_withExecutor(Executor *executor, Task<T> task);
+
+class Baton {
+public:
+  void post() noexcept;
+  bool await_ready() const noexcept;
+  void await_suspend(std::coroutine_handle<> handle) const;
+  void await_resume() const noexcept {}
+};
 
 } // namespace coro
 } // namespace folly

@@ -57,6 +57,7 @@ public:
   bool available() const noexcept;
   bool failed() const noexcept;
   T get();
+  std::exception_ptr get_exception();
   void wait() noexcept;
   void ignore_ready_future() noexcept;
   future<> discard_result() noexcept;
@@ -132,6 +133,20 @@ template <> struct coroutine_promise<void> : coroutine_promise_base<void> {
 template <class T = void, class... A> future<T> make_ready_future(A &&...value);
 future<> sleep(std::chrono::milliseconds time);
 future<> yield() noexcept;
+namespace coroutine {
+future<> maybe_yield() noexcept;
+template <class T> class [[nodiscard]] as_future {
+public:
+  explicit as_future(future<T> &&f) noexcept : f_(std::move(f)) {}
+  bool await_ready() const noexcept { return f_.available(); }
+  template <class P> void await_suspend(std::coroutine_handle<P>) noexcept;
+  future<T> await_resume() noexcept { return std::move(f_); }
+
+private:
+  future<T> f_;
+};
+template <class T> as_future(future<T>) -> as_future<T>;
+} // namespace coroutine
 template <class Func> future<> async(Func func) {
   return internal::elsewhere<void>();
 }
@@ -204,6 +219,14 @@ template <class Func> auto with_gate(gate &g, Func &&func) {
 template <class Func> auto try_with_gate(gate &g, Func &&func) noexcept {
   return internal::elsewhere_of<Func>();
 }
+
+class condition_variable {
+public:
+  future<> wait() noexcept;
+  future<> when() noexcept;
+  void signal() noexcept;
+  void broken() noexcept;
+};
 
 struct semaphore_default_exception_factory;
 
@@ -312,6 +335,7 @@ public:
   T &operator*() const noexcept { return *p_; }
   T *operator->() const noexcept { return p_; }
   T *get() const noexcept { return p_; }
+  explicit operator bool() const noexcept { return p_; }
 
 private:
   long *count_ = nullptr;

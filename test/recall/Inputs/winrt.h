@@ -3,10 +3,37 @@
 #ifndef RECALL_WINRT_H
 #define RECALL_WINRT_H
 
+#include <chrono>
 #include <coroutine>
 #include <exception>
 
 namespace winrt {
+
+/// Counts references in the object itself.
+template <class T> class com_ptr {
+public:
+  com_ptr() noexcept = default;
+  com_ptr(const com_ptr &) noexcept;
+  ~com_ptr();
+  T *operator->() const noexcept { return ptr_; }
+  T &operator*() const noexcept { return *ptr_; }
+  explicit operator bool() const noexcept { return ptr_; }
+
+private:
+  T *ptr_ = nullptr;
+};
+
+template <class T> class weak_ref {
+public:
+  [[nodiscard]] auto get() const noexcept { return com_ptr<T>(); }
+};
+
+/// What a class of the Windows Runtime is implemented with.
+template <class D, class... I> class implements {
+public:
+  com_ptr<D> get_strong() noexcept;
+  weak_ref<D> get_weak() noexcept;
+};
 
 struct fire_and_forget {
   struct promise_type {
@@ -33,6 +60,9 @@ struct background {
   void await_resume() const noexcept {}
 };
 inline background resume_background() noexcept { return {}; }
+inline background resume_after(std::chrono::milliseconds) noexcept {
+  return {};
+}
 
 namespace Windows::Foundation {
 
@@ -63,6 +93,15 @@ struct promise_base {
 };
 } // namespace impl
 } // namespace winrt
+
+namespace wil {
+struct dispatcher {
+  void *abi = nullptr;
+};
+inline winrt::background resume_foreground(const dispatcher &) noexcept {
+  return {};
+}
+} // namespace wil
 
 template <class... A>
 struct std::coroutine_traits<winrt::Windows::Foundation::IAsyncAction, A...> {
