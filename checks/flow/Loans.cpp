@@ -181,6 +181,10 @@ std::optional<Loan> Loans::viewed(const Expr &E) {
   if (!Kind)
     return std::nullopt;
   const bool AsOne = Kind == ViewKind::Wrapper;
+  // A copy looks where the view looks, or the wrapper.
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(Node);
+      Construct && Construct->getConstructor()->isCopyOrMoveConstructor())
+    return viewed(*Construct->getArg(0));
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(Node))
     return Construct->getNumArgs() == 0
                ? std::nullopt

@@ -72,6 +72,8 @@ public:
       return std::nullopt;
     if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Call)) {
       const Expr &Object = *Member->getImplicitObjectArgument();
+      if (addsEntryOfItsOwn(*Member))
+        return std::nullopt;
       if (isa<CXXConversionDecl>(Callee))
         return into(Object, LooksBy::Iterator);
       if (auto Found = returned(*Member->getMethodDecl(), *Member))
@@ -95,6 +97,17 @@ public:
         containerChange(Method->getName()) != ContainerChange::Adds)
       return std::nullopt;
     return into(*Call->getImplicitObjectArgument(), LooksBy::Iterator);
+  }
+
+  /// True if \p Call adds an entry that stays where it is and that nobody else
+  /// can name: others leave it alone until they have told so.
+  static bool addsEntryOfItsOwn(const CXXMemberCallExpr &Call) {
+    const CXXMethodDecl *Method = Call.getMethodDecl();
+    return Method && Method->getIdentifier() &&
+           containerChange(Method->getName()) == ContainerChange::Adds &&
+           containerShape(Call.getImplicitObjectArgument()->getType()) ==
+               ContainerShape::Nodes &&
+           !findMethod(*Method->getParent(), "find");
   }
 
   /// \p Container is looked into, if it is one that others reach.

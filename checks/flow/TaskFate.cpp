@@ -133,9 +133,10 @@ private:
   bool isDiscardable(const Expr &Source) {
     std::optional<CallSite> Site = asCall(Source);
     return Site &&
-           llvm::any_of(Model.facts(*Site), [](const FunctionFact *Fact) {
-             return Fact->Discardable || Fact->Detaches || Fact->NeverSuspends;
-           });
+           (Model.givesReady(*Site) ||
+            llvm::any_of(Model.facts(*Site), [](const FunctionFact *Fact) {
+              return Fact->Discardable || Fact->Detaches;
+            }));
   }
 
   std::optional<unsigned> taskOf(const Expr *E) const {

@@ -97,10 +97,33 @@ static std::optional<CallSite> madeBy(const Expr *Object) {
 
 bool AsyncModel::isReadyResult(const Expr *Object) {
   std::optional<CallSite> Site = madeBy(Object);
-  return Site && (runsToItsEnd(*Site->Callee) ||
-                  llvm::any_of(facts(*Site), [](const FunctionFact *Fact) {
-                    return Fact->NeverSuspends;
-                  }));
+  return Site && (runsToItsEnd(*Site->Callee) || givesReady(*Site));
+}
+
+/// What the body of \p F returns if it does nothing else, or null.
+static const Expr *onlyReturned(const FunctionDecl &F) {
+  const auto *Body = dyn_cast_or_null<CompoundStmt>(writtenBody(F));
+  const auto *Return = Body && Body->size() == 1
+                           ? dyn_cast<ReturnStmt>(Body->body_front())
+                           : nullptr;
+  return Return ? Return->getRetValue() : nullptr;
+}
+
+bool AsyncModel::givesReady(const CallSite &Site, unsigned Depth) {
+  if (llvm::any_of(facts(Site), [](const FunctionFact *Fact) {
+        return Fact->NeverSuspends;
+      }))
+    return true;
+  const FunctionDecl *Body = Depth == 0 || Site.Virtual
+                                 ? nullptr
+                                 : Facts.readableDefinition(*Site.Callee);
+  const Expr *Returned = Body ? onlyReturned(*Body) : nullptr;
+  std::optional<CallSite> Inner = Returned ? madeBy(Returned) : std::nullopt;
+  return Inner && givesReady(*Inner, Depth - 1);
+}
+
+bool AsyncModel::givesReady(const CallSite &Site) {
+  return givesReady(Site, 3);
 }
 
 bool AsyncModel::runsToItsEnd(const FunctionDecl &Callee) {

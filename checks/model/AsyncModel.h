@@ -77,7 +77,12 @@ public:
   /// True if \p Object is what a call has just returned, and ready.
   bool isReadyResult(const clang::Expr *Object);
 
+  /// True if what \p Site gives is ready when it is made: by a fact, or because
+  /// all that a callee in sight does is to return such a call.
+  bool givesReady(const CallSite &Site);
+
 private:
+  bool givesReady(const CallSite &Site, unsigned Depth);
   /// True if \p Callee is a coroutine that is done when it returns.
   bool runsToItsEnd(const clang::FunctionDecl &Callee);
 

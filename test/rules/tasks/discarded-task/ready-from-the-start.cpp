@@ -19,6 +19,10 @@ public:
 };
 template <class T = void> future<T> make_ready_future();
 future<> now();
+template <class T = void> class promise {
+public:
+  future<T> get_future();
+};
 } // namespace seastar
 seastar::future<> save(int id);
 seastar::future<> load(int id);
@@ -35,6 +39,19 @@ seastar::future<> replaces(bool both) {
 }
 
 // Not found.
+seastar::future<> begun() { return seastar::now(); }
+seastar::future<> begins_done_by_another(bool wanted) {
+  auto work = begun();
+  if (wanted)
+    work = save(4);
+  co_await work;
+}
+seastar::future<> leaves_early(seastar::promise<> &told, bool stopped) {
+  auto work = told.get_future();
+  if (stopped)
+    return seastar::now();
+  return work;
+}
 seastar::future<> begins_done(bool wanted) {
   auto work = seastar::now();
   if (wanted)
