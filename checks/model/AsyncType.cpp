@@ -139,6 +139,35 @@ static void addKnowledge(AsyncType &Type, Known &Facts) {
   }
 }
 
+/// True if \p T is a \p Record, or in a template a specialisation of the same
+/// class template.
+static bool isSameClass(QualType T, const CXXRecordDecl &Record) {
+  if (const CXXRecordDecl *Named = recordOf(T))
+    return Named->getCanonicalDecl() == Record.getCanonicalDecl();
+  const auto *Written =
+      T.getNonReferenceType()->getAs<TemplateSpecializationType>();
+  const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(&Record);
+  const TemplateDecl *Template =
+      Written ? Written->getTemplateName().getAsTemplateDecl() : nullptr;
+  return Template && Special &&
+         Template->getCanonicalDecl() ==
+             Special->getSpecializedTemplate()->getCanonicalDecl();
+}
+
+/// True if coroutines with \p Promise can await a \p Record, by an
+/// await_transform that names it.
+static bool isAwaitedByTransform(const CXXRecordDecl &Promise,
+                                 const CXXRecordDecl &Record) {
+  return !forSelfAndBases(Promise, [&](const CXXRecordDecl &R) {
+    return llvm::none_of(R.decls(), [&](const Decl *Member) {
+      const FunctionDecl *F = Member->getAsFunction();
+      return F && F->getIdentifier() && F->getName() == "await_transform" &&
+             F->getNumParams() == 1 &&
+             isSameClass(F->getParamDecl(0)->getType(), Record);
+    });
+  });
+}
+
 static void addPromise(AsyncType &Type, const PromiseShape &Promise,
                        bool Awaitable, Known &Facts) {
   Type.Starts = Promise.Starts;
@@ -148,7 +177,10 @@ static void addPromise(AsyncType &Type, const PromiseShape &Promise,
     return;
   }
   if (!Awaitable && Promise.Starts != Start::Lazy) {
-    Type.Kind = AsyncKind::Detached;
+    // A type of one's own framework: what dropping it does, nobody knows.
+    Type.Kind = isAwaitedByTransform(*Promise.Promise, *Type.Record)
+                    ? AsyncKind::Task
+                    : AsyncKind::Detached;
     return;
   }
   Type.Kind = AsyncKind::Task;
