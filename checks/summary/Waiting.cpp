@@ -60,9 +60,11 @@ bool mayWait(const Stmt &S, AsyncModel &Model, BlockingSummary &Blocking) {
   const auto *Construct = dyn_cast<CXXConstructExpr>(Site->Node);
   if (Construct && isThreadGuard(Construct->getType(), Model))
     return true;
+  // Whoever asks an atomic object waits for what is told by it. Its members may
+  // be those of a base, which tells less.
   if (Site->Object &&
-      Model.sharing(Site->Object->getType().getNonReferenceType()).Rank ==
-          Sharing::Synchronised)
+      Model.sharing(stripped(Site->Object)->getType().getNonReferenceType())
+              .Rank == Sharing::Synchronised)
     return true;
   return !isOfStandardLibrary(*Site->Callee) &&
          waitsInside(*Site, Model, Blocking);
