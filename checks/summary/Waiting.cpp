@@ -6,9 +6,10 @@ using namespace clang;
 
 namespace corolint {
 
-/// The kinds of blocking that end when other work has gone on.
+/// The kinds of blocking that end when other work has gone on, or may have: who
+/// sleeps gives it time.
 static constexpr BlockKind Waits[] = {BlockKind::Wait, BlockKind::Lock,
-                                      BlockKind::EventLoop};
+                                      BlockKind::Sleep, BlockKind::EventLoop};
 
 /// True if whoever gets a \p T may wait for a task by it: what can be changed,
 /// and what is moved in.
