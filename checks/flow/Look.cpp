@@ -130,6 +130,8 @@ public:
     Found.Of = std::move(*Of);
     Found.Shape = *Shape;
     Found.How = Shape == ContainerShape::Box ? LooksBy::Pointee : How;
+    if (const auto *Member = dyn_cast<MemberExpr>(Node))
+      addWholes(*Member->getBase(), Found);
     return Found;
   }
 
@@ -143,6 +145,18 @@ public:
   }
 
 private:
+  /// Adds \p Whole and what it is a member of, unless a pointer leads there.
+  static void addWholes(const Expr &Whole, Look &Into) {
+    const Expr *Node = stripped(&Whole);
+    while (const auto *Member = dyn_cast<MemberExpr>(Node)) {
+      if (!recordOf(Member->getType()) ||
+          !isa<FieldDecl>(Member->getMemberDecl()))
+        return;
+      Into.Wholes.push_back(Member->getMemberDecl());
+      Node = stripped(Member->getBase());
+    }
+  }
+
   static bool isNull(const Expr &E) {
     return isa<CXXNullPtrLiteralExpr, GNUNullExpr>(stripped(&E));
   }
@@ -176,6 +190,8 @@ private:
     if (!Root)
       return std::nullopt;
     Found->Of.Root = *Root;
+    const auto *Call = dyn_cast<CXXMemberCallExpr>(stripped(&Object));
+    addWholes(Call ? *Call->getImplicitObjectArgument() : Object, *Found);
     return Found;
   }
 
@@ -248,7 +264,7 @@ private:
     if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Base);
         Operator && Operator->getOperator() == OO_Arrow)
       return target(*Operator->getArg(0));
-    return Member.isArrow() ? std::nullopt : element(*Base);
+    return Member.isArrow() ? target(*Base) : element(*Base);
   }
 
   std::optional<Look> ofReference(const DeclRefExpr &Ref) {

@@ -6,6 +6,7 @@
 
 #include "flow/SharedPlace.h"
 #include "model/ContainerShape.h"
+#include "llvm/ADT/SmallVector.h"
 
 namespace corolint {
 
@@ -13,6 +14,9 @@ struct Look {
   SharedPlace Of;
   ContainerShape Shape = ContainerShape::Contiguous;
   LooksBy How = LooksBy::Reference;
+  /// What the container is a part of: where such a member is replaced, the
+  /// container is, too.
+  llvm::SmallVector<const clang::ValueDecl *, 2> Wholes;
 };
 
 /// What a variable of type \p T that is made from \p Init looks into. Nothing

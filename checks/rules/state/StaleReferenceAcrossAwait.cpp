@@ -12,6 +12,7 @@
 #include "model/ViewType.h"
 #include "rules/Rule.h"
 #include "rules/Session.h"
+#include "rules/lifetime/KeptAlive.h"
 #include "support/AstWalk.h"
 #include "clang/AST/StmtCXX.h"
 
@@ -20,10 +21,10 @@ using namespace clang;
 namespace corolint {
 namespace {
 
-/// A variable, or a loop, that looks into a container.
+/// A variable, a member of one, or a loop, that looks into a container.
 struct Looker {
   Look Into;
-  const VarDecl *Variable = nullptr; ///< null: the loop itself
+  const ValueDecl *Variable = nullptr; ///< null: the loop itself
   SourceLocation Where;
   std::string Name;
 };
@@ -32,6 +33,7 @@ struct Looker {
 struct StaleChange {
   StateChange Change;
   RunBy By = RunBy::Nobody;
+  const ValueDecl *Of = nullptr; ///< the container, or what it is a part of
 };
 
 class Search {
@@ -56,13 +58,16 @@ public:
              F, Context.model(), std::vector<bool>(Lookers.size()), At))
       if (Done.insert(Use.Which).second)
         judge(Lookers[Use.Which], Use);
+    for (const CrossedUse &Use : Awaited)
+      if (Done.insert(Use.Which).second)
+        judge(Lookers[Use.Which], Use);
   }
 
 private:
   void add(Looker New, const Stmt &Declared, const Expr *Init) {
     const unsigned Index = Lookers.size();
-    if (New.Variable)
-      ByVariable[New.Variable] = Index;
+    if (const auto *V = dyn_cast_or_null<VarDecl>(New.Variable))
+      ByVariable[V] = Index;
     Lookers.push_back(std::move(New));
     // The graph has a statement of its own for each of several variables.
     At[&Declared].push_back({Mention::Kind::Renew, Index});
@@ -86,11 +91,36 @@ private:
         V.getType()->isDependentType() || ByVariable.count(&V))
       return;
     if (!V.getType()->isReferenceType() && !viewKind(V.getType()) &&
-        !isa<DecompositionDecl>(V))
+        !isa<DecompositionDecl>(V)) {
+      if (const auto *List = dyn_cast<InitListExpr>(stripped(V.getInit())))
+        collectParts(V, *List, Declared);
       return;
+    }
     if (std::optional<Look> Into = lookOf(V.getType(), *V.getInit()))
       add({std::move(*Into), &V, V.getLocation(), nameOf(V)}, Declared,
           V.getInit());
+  }
+
+  /// The members of `node now{id, &nodes_.at(id)}` that look.
+  void collectParts(const VarDecl &V, const InitListExpr &List,
+                    const Stmt &Declared) {
+    const CXXRecordDecl *Record = recordOf(V.getType());
+    if (!Record || V.getType()->isReferenceType() || !Record->isAggregate() ||
+        Record->getNumBases() != 0)
+      return;
+    for (const FieldDecl *Field : Record->fields()) {
+      if (Field->getFieldIndex() >= List.getNumInits())
+        return;
+      const Expr &Init = *List.getInit(Field->getFieldIndex());
+      if (!Field->getType()->isReferenceType() && !viewKind(Field->getType()))
+        continue;
+      if (std::optional<Look> Into = lookOf(Field->getType(), Init)) {
+        ByPart[{&V, Field}] = Lookers.size();
+        add({std::move(*Into), Field, V.getLocation(),
+             V.getNameAsString() + "." + Field->getNameAsString()},
+            Declared, &Init);
+      }
+    }
   }
 
   static std::string nameOf(const VarDecl &V) {
@@ -131,6 +161,11 @@ private:
       if (Operator->getOperator() == OO_Equal)
         assigned(*Operator->getArg(0), *Operator->getArg(1), S);
     }
+    readAwait(S);
+    if (const auto *Member = dyn_cast<MemberExpr>(&S);
+        Member && !Targets.count(Member))
+      if (std::optional<unsigned> Which = partNamed(*Member))
+        At[Member].push_back({Mention::Kind::Use, *Which});
     const auto *Ref = dyn_cast<DeclRefExpr>(&S);
     if (!Ref || Targets.count(Ref))
       return;
@@ -139,6 +174,77 @@ private:
       V = followsBinding(*Binding);
     if (auto It = ByVariable.find(V); V && It != ByVariable.end())
       At[Ref].push_back({Mention::Kind::Use, It->second});
+  }
+
+  /// The looker that \p Member, of a local variable, is.
+  std::optional<unsigned> partNamed(const MemberExpr &Member) const {
+    const auto *Field = dyn_cast<FieldDecl>(Member.getMemberDecl());
+    const VarDecl *V =
+        Member.isArrow() ? nullptr : namedVariable(Member.getBase());
+    auto It = ByPart.find({V, Field});
+    return It == ByPart.end() ? std::nullopt
+                              : std::optional<unsigned>(It->second);
+  }
+
+  /// `co_await found->second.copy()`: a coroutine that is awaited may need its
+  /// object, which others can remove, after it has been suspended itself.
+  void readAwait(const Stmt &S) {
+    std::optional<Suspension> Point = Context.model().realSuspension(S);
+    const Expr *Operand = Point ? awaitedOperand(S) : nullptr;
+    std::optional<CallSite> Site =
+        Operand ? asCall(*stripped(Operand)) : std::nullopt;
+    const VarDecl *V =
+        Site && Site->Object && !Site->Virtual && isa<CallExpr>(Site->Node)
+            ? variableBefore(*Site->Object)
+            : nullptr;
+    auto It = ByVariable.find(V);
+    if (!V || It == ByVariable.end())
+      return;
+    const FunctionDecl *Body =
+        Context.model().facts().readableDefinition(*Site->Callee);
+    if (const Stmt *Use = Body ? lateUseOfObject(*Body) : nullptr) {
+      Awaited.push_back({It->second, Use, *Point});
+      AwaitedBody[Use] = Body;
+    }
+  }
+
+  /// The variable that \p Object is reached by, through no other pointer.
+  static const VarDecl *variableBefore(const Expr &Object) {
+    const Expr *Node = stripped(&Object);
+    while (const auto *Member = dyn_cast<MemberExpr>(Node)) {
+      Node = stripped(Member->getBase());
+      if (Member->isArrow())
+        break;
+    }
+    if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node);
+        Operator && (Operator->getOperator() == OO_Arrow ||
+                     Operator->getOperator() == OO_Star))
+      Node = stripped(Operator->getArg(0));
+    else if (const auto *Unary = dyn_cast<UnaryOperator>(Node);
+             Unary && Unary->getOpcode() == UO_Deref)
+      Node = stripped(Unary->getSubExpr());
+    const VarDecl *V = namedVariable(Node);
+    return V && (V->getType()->isReferenceType() || viewKind(V->getType()))
+               ? V
+               : nullptr;
+  }
+
+  /// Where the coroutine \p Body uses its object after a suspension; null if
+  /// it does not, or keeps the object alive.
+  const Stmt *lateUseOfObject(const FunctionDecl &Body) {
+    const auto *Method = dyn_cast<CXXMethodDecl>(&Body);
+    if (!Method || !isCoroutine(Body) || Body.isDependentContext() ||
+        mentionsStrong(*writtenBody(Body), *Method->getParent()))
+      return nullptr;
+    Mentions Self;
+    walkEvaluated(writtenBody(Body), [&](const Stmt *S) {
+      if (isa<CXXThisExpr>(S))
+        Self[S].push_back({Mention::Kind::Use, 0});
+      return true;
+    });
+    std::vector<CrossedUse> Found =
+        findCrossedUses(Body, Context.model(), {true}, Self);
+    return Found.empty() ? nullptr : Found.front().Use;
   }
 
   /// The variable of \p Binding, if it is the part that looks.
@@ -152,15 +258,22 @@ private:
 
   void assigned(const Expr &Target, const Expr &Value, const Stmt &S) {
     const VarDecl *V = namedVariable(&Target);
-    auto It = ByVariable.find(V);
-    if (!V || It == ByVariable.end() || V->getType()->isReferenceType())
+    for (const auto &[Part, Which] : ByPart)
+      if (Part.first == V)
+        At[&S].push_back({Mention::Kind::Forget, Which});
+    const auto *Member = dyn_cast<MemberExpr>(stripped(&Target));
+    std::optional<unsigned> Which = Member ? partNamed(*Member) : std::nullopt;
+    if (auto It = ByVariable.find(V); V && It != ByVariable.end())
+      Which = It->second;
+    if (!Which || Lookers[*Which].Variable->getType()->isReferenceType())
       return;
+    const Looker &L = Lookers[*Which];
     Targets.insert(stripped(&Target));
-    std::optional<Look> Into = lookOf(V->getType(), Value);
-    const bool Same = Into && placeKey(*Into->Of.What) ==
-                                  placeKey(*Lookers[It->second].Into.Of.What);
+    std::optional<Look> Into = lookOf(L.Variable->getType(), Value);
+    const bool Same =
+        Into && placeKey(*Into->Of.What) == placeKey(*L.Into.Of.What);
     At[&S].push_back(
-        {Same ? Mention::Kind::Renew : Mention::Kind::Forget, It->second});
+        {Same ? Mention::Kind::Renew : Mention::Kind::Forget, *Which});
   }
 
   void judge(const Looker &L, const CrossedUse &Use) {
@@ -191,23 +304,27 @@ private:
   /// The change that matters most to \p L.
   std::optional<StaleChange> changeOf(const Looker &L) {
     std::optional<StaleChange> Worst;
-    for (const StateChange &Change : Context.changes().of(*L.Into.Of.What)) {
-      if (!makesStale(L.Into.Shape, Change.What, L.Into.How))
-        continue;
+    auto Weigh = [&](const ValueDecl &Changed, const StateChange &Change) {
       RunBy Who = Context.changes().runBy(Change.In, F);
-      if (Who == RunBy::Nobody ||
-          (Who == RunBy::Others && isInTurn(*Change.In)) ||
-          (Who == RunBy::Itself && !Context.changes().isEnteredAgain(F)))
-        continue;
-      if (!Worst || Who > Worst->By)
-        Worst = StaleChange{Change, Who};
-    }
+      if (Who != RunBy::Nobody && (Who != RunBy::Others || !isInTurn(Change)) &&
+          (Who != RunBy::Itself || Context.changes().isEnteredAgain(F)) &&
+          (!Worst || Who > Worst->By))
+        Worst = StaleChange{Change, Who, &Changed};
+    };
+    for (const StateChange &Change : Context.changes().of(*L.Into.Of.What))
+      if (makesStale(L.Into.Shape, Change.What, L.Into.How))
+        Weigh(*L.Into.Of.What, Change);
+    for (const ValueDecl *Whole : L.Into.Wholes)
+      for (const StateChange &Change : Context.changes().of(*Whole))
+        if (Change.What == ContainerChange::Replaces)
+          Weigh(*Whole, Change);
     return Worst;
   }
 
-  /// True if \p Changer comes before all others, as its name says, or \p F
-  /// after them: who calls it is not in sight, but the order is.
-  bool isInTurn(const FunctionDecl &Changer) const {
+  /// True if \p Change comes before all others, as the name of its function
+  /// says, or \p F after them: who calls it is not in sight, but the order is.
+  /// What removes single elements comes after those that add them.
+  bool isInTurn(const StateChange &Change) const {
     static constexpr llvm::StringLiteral First[] = {
         "init", "start", "set", "load", "configure", "prepare"};
     static constexpr llvm::StringLiteral Last[] = {
@@ -218,7 +335,9 @@ private:
                return Name->getName().starts_with_insensitive(Word);
              });
     };
-    return BeginsWith(Changer, First) || BeginsWith(F, Last);
+    return (Change.What != ContainerChange::Removes &&
+            BeginsWith(*Change.In, First)) ||
+           BeginsWith(F, Last);
   }
 
   void report(const Looker &L, const CrossedUse &Use,
@@ -227,12 +346,19 @@ private:
     New.Where = L.Where;
     New.Text = subject(L);
     New.note(Use.Point.Where, "suspends here");
-    New.note(Use.Use->getBeginLoc(),
-             L.Variable ? "used here afterwards" : "goes on here afterwards");
+    if (const FunctionDecl *Inside = AwaitedBody.lookup(Use.Use))
+      New.note(Use.Use->getBeginLoc(),
+               "used here, in " + mention(*Inside) +
+                   ", which may have been suspended before");
+    else
+      New.note(Use.Use->getBeginLoc(),
+               L.Variable ? "used here afterwards" : "goes on here afterwards");
     if (Stale)
       New.note(Stale->Change.Node->getExprLoc(),
-               quoted(L.Into.Of.Spoken) + " is changed here, in " +
-                   mention(*Stale->Change.In));
+               quoted(Stale->Of == L.Into.Of.What
+                          ? L.Into.Of.Spoken
+                          : Stale->Of->getNameAsString()) +
+                   " is changed here, in " + mention(*Stale->Change.In));
     New.note(L.Where, wayOut(L));
     New.Evidence.push_back(evidenceOf(L.Into.Shape));
     New.Evidence.push_back(Stale ? evidenceOf(*Stale)
@@ -305,6 +431,10 @@ private:
   RuleContext &Context;
   std::vector<Looker> Lookers;
   llvm::DenseMap<const VarDecl *, unsigned> ByVariable;
+  llvm::DenseMap<std::pair<const VarDecl *, const FieldDecl *>, unsigned>
+      ByPart;
+  std::vector<CrossedUse> Awaited; ///< by a coroutine that is awaited
+  llvm::DenseMap<const Stmt *, const FunctionDecl *> AwaitedBody; ///< by use
   llvm::DenseMap<unsigned, unsigned> LoopOf; ///< of a loop's variable
   llvm::DenseSet<unsigned> Told;
   llvm::DenseSet<const Expr *> Targets; ///< left sides of assignments
