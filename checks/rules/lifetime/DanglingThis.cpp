@@ -12,7 +12,9 @@
 #include "rules/Session.h"
 #include "rules/lifetime/KeptAlive.h"
 #include "rules/lifetime/LoanWording.h"
+#include "rules/lifetime/UncheckedLock.h"
 #include "support/AstWalk.h"
+#include "support/UnitBodies.h"
 #include "clang/AST/StmtCXX.h"
 
 using namespace clang;
@@ -104,7 +106,64 @@ private:
             AsyncKind::Detached &&
         isa<CallExpr>(Site.Node) && !isHandedStrong(Site))
       lookAtWork(*Site.Node, Site, "");
+    lookAtHanded(Site);
+    lookAtKept(Site);
     lookAtMethod(Site);
+  }
+
+  /// `[](task<> t) -> detached { co_await t; }(run())`: what nobody can wait
+  /// for awaits the task of a member.
+  void lookAtHanded(const CallSite &Site) {
+    if (Context.model().type(Site.Node->getType()).Kind !=
+            AsyncKind::Detached ||
+        !isa<CallExpr>(Site.Node) || mentionsStrong(*Site.Node, Record))
+      return;
+    for (const Expr *Argument : Site.Arguments)
+      if (Context.model().type(Argument->getType()).Kind == AsyncKind::Task)
+        lookAtWork(*stripped(Argument), Site, mention(Site));
+  }
+
+  /// `runner_ = run();` in a constructor: no strong pointer can be made yet,
+  /// and an eager task runs on when its handle goes with the object.
+  void lookAtKept(const CallSite &Site) {
+    const AsyncType &Type = Context.model().type(Site.Node->getType());
+    if (!isa<CXXConstructorDecl>(F) || !Site.Object ||
+        !isa<CXXThisExpr>(stripped(Site.Object)) ||
+        Type.Kind != AsyncKind::Task || Type.Starts == Start::Lazy ||
+        Type.Dropped != IfDropped::RunsOn || Record.hasUserDeclaredDestructor())
+      return;
+    const TaskRoute Route =
+        routeOf(*Site.Node, around(), Context.model(), Context.spawns());
+    const FieldDecl *Keeper =
+        Route.End == To::Stored ? fieldNamedAt(Route.Where) : nullptr;
+    if (Keeper && !isMentionedElsewhere(*Keeper))
+      lookAtWork(*Site.Node, Site, "");
+  }
+
+  const FieldDecl *fieldNamedAt(SourceLocation Where) const {
+    const FieldDecl *Found = nullptr;
+    walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+      if (const auto *Member = dyn_cast<MemberExpr>(S);
+          Member && Member->getMemberLoc() == Where)
+        Found = dyn_cast<FieldDecl>(Member->getMemberDecl());
+      return !Found;
+    });
+    return Found;
+  }
+
+  /// True if something besides the constructor may wait for what \p Keeper has.
+  bool isMentionedElsewhere(const FieldDecl &Keeper) {
+    bool Found = false;
+    forEachBody(Context.model().context(),
+                [&](const Stmt &Root, const FunctionDecl *In) {
+                  if (!Found && In != &F)
+                    walkEvaluated(&Root, [&](const Stmt *S) {
+                      const auto *Member = dyn_cast<MemberExpr>(S);
+                      Found |= Member && Member->getMemberDecl() == &Keeper;
+                      return !Found;
+                    });
+                });
+    return Found;
   }
 
   /// `std::bind_front(&session::run, this)`, where nobody can wait for `run`.
@@ -173,10 +232,14 @@ private:
 
   /// True if the end of what \p Site starts is awaited in its statement.
   bool isAwaited(const CallSite &Site) {
+    return routeOf(*Site.Node, around(), Context.model(), Context.spawns())
+               .End == To::Finished;
+  }
+
+  const Parents &around() {
     if (!Around)
       Around.emplace(writtenBody(F));
-    return routeOf(*Site.Node, *Around, Context.model(), Context.spawns())
-               .End == To::Finished;
+    return *Around;
   }
 
   void report(const Expr &Work, const CallSite &Site, const std::string &By,
@@ -192,8 +255,12 @@ private:
       New.note(Point->Where, mention(Body) + " suspends here");
     New.note(Use.getBeginLoc(), "the object is used here" +
                                     std::string(Point ? " afterwards" : ""));
-    New.note(New.Where, "give the task a strong pointer: capture or pass "
-                        "shared_from_this()");
+    New.note(New.Where,
+             isa<CXXConstructorDecl>(F)
+                 ? "start the task where the object has an owner: in "
+                   "a function that makes both, and passes it on"
+                 : "give the task a strong pointer: capture or pass "
+                   "shared_from_this()");
     New.Evidence.push_back(quoted(Record.getName()) +
                            " is shared by counted pointers that it can make "
                            "itself");
@@ -263,6 +330,37 @@ void findForgottenWeak(const FunctionDecl &F, const CXXRecordDecl &Record,
   Context.report(std::move(New));
 }
 
+//===--- A coroutine that others start ------------------------------------===//
+
+/// A member coroutine that nobody can wait for, of which no call is in sight:
+/// whoever calls it has the object for the call only.
+void findUnheld(const FunctionDecl &F, const CXXRecordDecl &Record,
+                RuleContext &Context) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&F);
+  if (!Method || !isCoroutine(F) || Method->getParent()->isLambda() ||
+      Method->getAccess() == AS_private ||
+      Context.model().type(F.getReturnType()).Kind != AsyncKind::Detached ||
+      !Context.changes().calls().inSight(F).empty() ||
+      Context.changes().calls().isHandedOn(F) || keepsItself(F, Record) ||
+      weakSelf(F, Record))
+    return;
+  std::optional<Suspension> Point;
+  const Stmt *Use = lateUse(F, Context, Point);
+  if (!Use || !Point)
+    return;
+  Finding New;
+  New.Where = Use->getBeginLoc();
+  New.Text = mention(F) + " uses its " + quoted(Record.getName()) +
+             " after a suspension, and nothing in it keeps the object alive";
+  New.note(Point->Where, "suspends here");
+  New.note(F.getLocation(), "nobody can wait for the end of " + mention(F) +
+                                "; hold a strong pointer in it");
+  New.Evidence.push_back(quoted(Record.getName()) +
+                         " is shared by counted pointers that it can make "
+                         "itself");
+  Context.report(std::move(New));
+}
+
 void run(const FunctionDecl &F, RuleContext &Context) {
   for (const LostLoan &Lost : Context.lendings().of(F))
     if (Lost.Late.What == Of::Object &&
@@ -274,6 +372,8 @@ void run(const FunctionDecl &F, RuleContext &Context) {
     return;
   SharedObject(F, *Record, Context).run();
   findForgottenWeak(F, *Record, Context);
+  reportUncheckedLock(F, *Record, Context);
+  findUnheld(F, *Record, Context);
 }
 
 } // namespace
