@@ -16,18 +16,22 @@ public:
       : F(F), Model(Model), Sources(Model.context().getSourceManager()),
         Where(Sources.getExpansionLoc(Where)) {}
 
-  bool run() {
-    bool Held = false;
+  HeldLocks run() {
     walkEvaluated(writtenBody(F), [&](const Stmt *S) {
       // While a lock is waited for, it is not held yet.
-      if (const auto *Declaration = dyn_cast<DeclStmt>(S))
-        Held |= isBefore(S->getEndLoc()) && declaresGuard(*Declaration);
-      else if (const Expr *Operand = awaitedOperand(*S))
-        Held |= isBefore(S->getEndLoc()) && locksByHand(*Operand);
+      if (const auto *Declaration = dyn_cast<DeclStmt>(S)) {
+        if (isBefore(S->getEndLoc()) && collect(*Declaration))
+          return false;
+      } else if (const Expr *Operand = awaitedOperand(*S)) {
+        if (isBefore(S->getEndLoc()) && locksByHand(*Operand))
+          Held.push_back(nullptr);
+      }
       // A block that ends before has let go of its guards.
-      return !Held && !(isa<CompoundStmt>(S) && !holds(*S));
+      return !(isa<CompoundStmt>(S) && !holds(*S));
     });
-    return Held || runsUnderLock();
+    if (runsUnderLock())
+      Held.push_back(nullptr);
+    return std::move(Held);
   }
 
 private:
@@ -46,17 +50,57 @@ private:
            !guardInBox(T, Model).isNull();
   }
 
-  bool declaresGuard(const DeclStmt &Declaration) {
-    return llvm::any_of(Declaration.decls(), [&](const Decl *D) {
+  bool collect(const DeclStmt &Declaration) {
+    const size_t Before = Held.size();
+    for (const Decl *D : Declaration.decls()) {
       const auto *V = dyn_cast<VarDecl>(D);
       if (!V || V->getType()->isDependentType())
-        return false;
-      if (const auto *Parts = dyn_cast<DecompositionDecl>(V))
-        return llvm::any_of(Parts->bindings(), [&](const BindingDecl *B) {
-          return isGuard(B->getType());
-        });
-      return isGuard(V->getType()) || isPermit(*V);
-    });
+        continue;
+      if (const auto *Parts = dyn_cast<DecompositionDecl>(V)) {
+        if (llvm::any_of(Parts->bindings(), [&](const BindingDecl *B) {
+              return isGuard(B->getType());
+            }))
+          Held.push_back(nullptr);
+      } else if (isGuard(V->getType()) || isPermit(*V)) {
+        Held.push_back(lockOf(*V));
+      }
+    }
+    return Held.size() != Before;
+  }
+
+  /// The member of `*this` that the guard \p V was got from: the only object
+  /// that its initialiser names. Null if that is not so plain.
+  static const ValueDecl *lockOf(const VarDecl &V) {
+    if (!V.getInit() || isChanged(V))
+      return nullptr;
+    const Expr *Init = withoutCopies(*V.getInit());
+    if (const Expr *Operand = awaitedOperand(*Init))
+      Init = withoutCopies(*Operand);
+    std::optional<CallSite> Site = asCall(*Init);
+    if (!Site)
+      return nullptr;
+    const ValueDecl *Only = nullptr;
+    for (unsigned I = 0; I <= Site->Arguments.size(); ++I) {
+      const Expr *Named = Site->argument(I);
+      if (!Named || !recordOf(stripped(Named)->getType(), true))
+        continue;
+      const auto *Field = dyn_cast_or_null<FieldDecl>(calledPlace(*Named));
+      if (Only || !Field || sharedRoot(*Named) != SharedPlace::By::This)
+        return nullptr;
+      Only = Field;
+    }
+    return Only;
+  }
+
+  static const Expr *withoutCopies(const Expr &E) {
+    const Expr *Node = stripped(&E);
+    while (const auto *Construct = dyn_cast<CXXConstructExpr>(Node)) {
+      if (Construct->getNumArgs() != 1 ||
+          !Construct->getConstructor()->isCopyOrMoveConstructor())
+        break;
+      Node = stripped(Construct->getArg(0));
+    }
+    return Node;
   }
 
   /// What was awaited and then is only there to be destroyed, and what a mutex
@@ -179,12 +223,13 @@ private:
   AsyncModel &Model;
   const SourceManager &Sources;
   SourceLocation Where;
+  HeldLocks Held;
 };
 
 } // namespace
 
-bool mayHoldLock(const FunctionDecl &F, SourceLocation Where,
-                 AsyncModel &Model) {
+HeldLocks heldLocks(const FunctionDecl &F, SourceLocation Where,
+                    AsyncModel &Model) {
   return LockSearch(F, Where, Model).run();
 }
 

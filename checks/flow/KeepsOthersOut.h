@@ -8,11 +8,20 @@
 
 namespace corolint {
 
-/// True if \p F may hold a lock at \p Where: a guard or a permit lives there in
+/// Each is the member of `*this` that is locked, or null if that is not known.
+using HeldLocks = llvm::SmallVector<const clang::ValueDecl *, 1>;
+
+/// The locks that \p F may hold at \p Where: a guard or a permit lives there in
 /// a variable, a mutex was locked by hand before, or \p F is a lambda that runs
 /// under a lock.
-bool mayHoldLock(const clang::FunctionDecl &F, clang::SourceLocation Where,
-                 AsyncModel &Model);
+HeldLocks heldLocks(const clang::FunctionDecl &F, clang::SourceLocation Where,
+                    AsyncModel &Model);
+
+/// True if \p F may hold any lock at \p Where.
+inline bool mayHoldLock(const clang::FunctionDecl &F,
+                        clang::SourceLocation Where, AsyncModel &Model) {
+  return !heldLocks(F, Where, Model).empty();
+}
 
 } // namespace corolint
 

@@ -16,11 +16,65 @@ public:
     In = Owner;
     walkEvaluated(&Root, [&](const Stmt *S) {
       look(*S);
+      if (const auto *Call = dyn_cast<CallExpr>(S))
+        pass(*Call);
       return true;
     });
   }
 
+  /// What a function does to a parameter, it does to what was passed.
+  void finish() {
+    for (const Passing &Each : Passed)
+      if (auto It = OfParameters.find(Each.To); It != OfParameters.end())
+        for (StateChange Change : It->second) {
+          Change.Within = Change.In;
+          Change.WithinNode = Change.Node;
+          Change.In = Each.In;
+          Change.Node = Each.Node;
+          Into.Changes[Each.Place].push_back(Change);
+        }
+  }
+
 private:
+  struct Passing {
+    const ParmVarDecl *To;
+    SourceLocation Place;
+    const Expr *Node;
+    const FunctionDecl *In;
+  };
+
+  /// `f(member_)` and `f(&member_)`, where f may change what it is passed.
+  void pass(const CallExpr &Call) {
+    const FunctionDecl *Definition = nullptr;
+    const FunctionDecl *Callee = Call.getDirectCallee();
+    if (!Callee || isa<CXXOperatorCallExpr>(Call) ||
+        isInSystemHeader(*Callee) || !Callee->hasBody(Definition))
+      return;
+    const unsigned Count =
+        std::min(Call.getNumArgs(), Definition->getNumParams());
+    for (unsigned I = 0; I != Count; ++I) {
+      const ParmVarDecl *To = Definition->getParamDecl(I);
+      if (!mayChangeArgument(*To))
+        continue;
+      const Expr *Argument = stripped(Call.getArg(I));
+      if (To->getType()->isPointerType()) {
+        const auto *Address = dyn_cast<UnaryOperator>(Argument);
+        if (!Address || Address->getOpcode() != UO_AddrOf)
+          continue;
+        Argument = Address->getSubExpr();
+      }
+      const ValueDecl *Place = calledPlace(*Argument);
+      if (Place && !isa<ParmVarDecl>(Place) && sharedRoot(*Argument))
+        Passed.push_back({To, placeKey(*Place), &Call, In});
+    }
+  }
+
+  static bool mayChangeArgument(const ParmVarDecl &To) {
+    const QualType T = To.getType();
+    return (T->isPointerType() || T->isLValueReferenceType()) &&
+           !T->getPointeeType().isConstQualified();
+  }
+
   void look(const Stmt &S) {
     if (const auto *Assign = dyn_cast<BinaryOperator>(&S)) {
       if (Assign->isAssignmentOp())
@@ -91,12 +145,22 @@ private:
 
   void add(const Expr *Of, ContainerChange What, const Expr &Node) {
     // An object that is being made belongs to who makes it.
-    if (const ValueDecl *Place = Of ? calledPlace(*Of) : nullptr)
-      if (!isa<ParmVarDecl>(Place) && sharedRoot(*Of))
-        Into.Changes[placeKey(*Place)].push_back({&Node, In, What});
+    const ValueDecl *Place = Of ? calledPlace(*Of) : nullptr;
+    const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(Place);
+    if (Parameter) {
+      // To set a pointer is not to change what it points to.
+      if (mayChangeArgument(*Parameter) &&
+          (isa<CXXMemberCallExpr>(Node) ||
+           !Parameter->getType()->isPointerType()))
+        OfParameters[Parameter].push_back({&Node, In, What});
+    } else if (Place && sharedRoot(*Of)) {
+      Into.Changes[placeKey(*Place)].push_back({&Node, In, What});
+    }
   }
 
   StateChanges &Into;
+  llvm::DenseMap<const ParmVarDecl *, std::vector<StateChange>> OfParameters;
+  std::vector<Passing> Passed;
   const FunctionDecl *In = nullptr;
 };
 
@@ -107,6 +171,7 @@ ArrayRef<StateChange> StateChanges::of(const ValueDecl &What) {
     forEachBody(Model.context(), [&](const Stmt &Root, const FunctionDecl *In) {
       All.look(Root, In);
     });
+    All.finish();
   }
   auto It = Changes.find(placeKey(What));
   return It == Changes.end() ? ArrayRef<StateChange>()
@@ -198,6 +263,57 @@ bool StateChanges::isEnteredAgain(const FunctionDecl &F) {
     Started += InCallback || isInLoop(*Call.Node, *Call.Caller) ? 2 : 1;
   }
   return Started > 1;
+}
+
+//===--- Whether a lock keeps them out ------------------------------------===//
+
+static bool haveOneInCommon(const HeldLocks &Some, const HeldLocks &Others) {
+  return llvm::any_of(Some, [&](const ValueDecl *Lock) {
+    return !Lock || llvm::any_of(Others, [&](const ValueDecl *Other) {
+      return !Other || placeKey(*Lock) == placeKey(*Other);
+    });
+  });
+}
+
+/// True if \p F may hold one of \p Locks at \p Node, or was passed a guard.
+bool StateChanges::isKeptOut(const HeldLocks &Locks, const FunctionDecl &F,
+                             const Expr &Node) {
+  return F.isDependentContext() ||
+         haveOneInCommon(heldLocks(F, Node.getBeginLoc(), Model), Locks) ||
+         llvm::any_of(F.parameters(), [&](const ParmVarDecl *P) {
+           return Model.guard(P->getType()).Owner != LockOwner::None;
+         });
+}
+
+bool StateChanges::mayHappenUnder(const HeldLocks &Locks,
+                                  const StateChange &Change) {
+  Callers Seen;
+  return Change.In && !llvm::is_contained(Locks, nullptr) &&
+         !(Change.Within &&
+           isKeptOut(Locks, *Change.Within, *Change.WithinNode)) &&
+         isReachedWithout(Locks, *Change.In, *Change.Node, Seen);
+}
+
+bool StateChanges::isReachedWithout(const HeldLocks &Locks,
+                                    const FunctionDecl &F, const Expr &Node,
+                                    Callers &Seen) {
+  if (isKeptOut(Locks, F, Node) || !Seen.insert(F.getCanonicalDecl()).second)
+    return false;
+  ArrayRef<UnitCall> InSight = Calls.inSight(F);
+  if (!InSight.empty())
+    return llvm::any_of(InSight, [&](const UnitCall &Call) {
+      return Call.Caller &&
+             isReachedWithout(Locks, *Call.Caller, *Call.Node, Seen);
+    });
+  // Nobody but its own class can take a private lock for it.
+  const auto *Method = dyn_cast<CXXMethodDecl>(&F);
+  return Method && Method->getAccess() == AS_public &&
+         llvm::all_of(Locks, [&](const ValueDecl *Lock) {
+           const auto *Class = dyn_cast<CXXRecordDecl>(Lock->getDeclContext());
+           return Lock->getAccess() != AS_public && Class &&
+                  Class->getCanonicalDecl() ==
+                      Method->getParent()->getCanonicalDecl();
+         });
 }
 
 bool StateChanges::isOnOwnObjects(const FunctionDecl &F) {

@@ -4,6 +4,7 @@
 #ifndef COROLINT_SUMMARY_STATECHANGES_H
 #define COROLINT_SUMMARY_STATECHANGES_H
 
+#include "flow/KeepsOthersOut.h"
 #include "model/AsyncModel.h"
 #include "model/ContainerShape.h"
 #include "summary/UnitCalls.h"
@@ -18,6 +19,9 @@ struct StateChange {
   const clang::FunctionDecl *In = nullptr; ///< function or lambda; may be null
   ContainerChange What = ContainerChange::Replaces;
   bool ByItself = false; ///< in the very coroutine that was asked about
+  /// The function that changes it if Node only passes it on, and where.
+  const clang::FunctionDecl *Within = nullptr;
+  const clang::Expr *WithinNode = nullptr;
 };
 
 /// Who runs a function that changes something.
@@ -54,6 +58,10 @@ public:
   /// by a function that runs once itself.
   bool runsOnce(const clang::FunctionDecl &F);
 
+  /// True if \p Change may come while somebody else holds \p Locks: the way to
+  /// it, as far as it is in sight, takes none of them.
+  bool mayHappenUnder(const HeldLocks &Locks, const StateChange &Change);
+
   UnitCalls &calls() { return Calls; }
 
 private:
@@ -63,6 +71,10 @@ private:
   RunBy runBy(const clang::FunctionDecl *Changer,
               const clang::FunctionDecl &Asking, Callers &Seen);
   bool runsOnce(const clang::FunctionDecl &F, Callers &Seen);
+  bool isKeptOut(const HeldLocks &Locks, const clang::FunctionDecl &F,
+                 const clang::Expr &Node);
+  bool isReachedWithout(const HeldLocks &Locks, const clang::FunctionDecl &F,
+                        const clang::Expr &Node, Callers &Seen);
 
   AsyncModel &Model;
   UnitCalls Calls;

@@ -277,13 +277,15 @@ private:
   }
 
   void judge(const Looker &L, const CrossedUse &Use) {
-    if (isToldByItsLoop(Use.Which) || isOneAtATime() ||
-        mayHoldLock(F, Use.Point.Where, Context.model()))
+    if (isToldByItsLoop(Use.Which) || isOneAtATime())
       return;
-    std::optional<StaleChange> Change = changeOf(L);
-    if (!Change && !Context.isOn("Unseen"))
+    const HeldLocks Locks = heldLocks(F, Use.Point.Where, Context.model());
+    if (!Locks.empty() && isCalledUnderLock())
       return;
-    report(L, Use, Change);
+    std::optional<StaleChange> Change = changeOf(L, Locks);
+    if (!Change && (!Locks.empty() || !Context.isOn("Unseen")))
+      return;
+    report(L, Use, Change, Locks);
     if (!L.Variable)
       Told.insert(Use.Which);
   }
@@ -301,14 +303,26 @@ private:
            Context.isInTest(F) || Context.changes().isOnOwnObjects(F);
   }
 
-  /// The change that matters most to \p L.
-  std::optional<StaleChange> changeOf(const Looker &L) {
+  /// Its callers may hold the lock that matters.
+  bool isCalledUnderLock() {
+    return llvm::any_of(
+        Context.changes().calls().inSight(F), [&](const UnitCall &Call) {
+          return Call.Caller &&
+                 mayHoldLock(*Call.Caller, Call.Node->getBeginLoc(),
+                             Context.model());
+        });
+  }
+
+  /// The change that matters most to \p L and that \p Locks do not keep out.
+  std::optional<StaleChange> changeOf(const Looker &L, const HeldLocks &Locks) {
     std::optional<StaleChange> Worst;
     auto Weigh = [&](const ValueDecl &Changed, const StateChange &Change) {
       RunBy Who = Context.changes().runBy(Change.In, F);
-      if (Who != RunBy::Nobody && (Who != RunBy::Others || !isInTurn(Change)) &&
-          (Who != RunBy::Itself || Context.changes().isEnteredAgain(F)) &&
-          (!Worst || Who > Worst->By))
+      if (Who == RunBy::Nobody || (Who == RunBy::Others && isInTurn(Change)) ||
+          (Who == RunBy::Itself && !Context.changes().isEnteredAgain(F)) ||
+          (!Locks.empty() && !Context.changes().mayHappenUnder(Locks, Change)))
+        return;
+      if (!Worst || Who > Worst->By)
         Worst = StaleChange{Change, Who, &Changed};
     };
     for (const StateChange &Change : Context.changes().of(*L.Into.Of.What))
@@ -341,7 +355,7 @@ private:
   }
 
   void report(const Looker &L, const CrossedUse &Use,
-              const std::optional<StaleChange> &Stale) {
+              const std::optional<StaleChange> &Stale, const HeldLocks &Locks) {
     Finding New;
     New.Where = L.Where;
     New.Text = subject(L);
@@ -361,6 +375,9 @@ private:
                    " is changed here, in " + mention(*Stale->Change.In));
     New.note(L.Where, wayOut(L));
     New.Evidence.push_back(evidenceOf(L.Into.Shape));
+    if (!Locks.empty())
+      New.Evidence.push_back(
+          "the lock that is held here is not taken for the change");
     New.Evidence.push_back(Stale ? evidenceOf(*Stale)
                                  : "no change of it is in sight");
     Context.report(std::move(New));
