@@ -132,6 +132,10 @@ public:
   }
 
 private:
+  static bool isUse(const Mention &M) {
+    return M.What == Mention::Kind::Use || M.What == Mention::Kind::UseAtEnd;
+  }
+
   void transfer(const CFGElement &Element, FlowState &State) {
     std::optional<CFGStmt> Statement = Element.getAs<CFGStmt>();
     if (!Statement)
@@ -146,7 +150,7 @@ private:
     if (It == At.end())
       return;
     for (const Mention &M : It->second)
-      if (M.What != Mention::Kind::Use)
+      if (!isUse(M))
         State[M.Which] = M.What == Mention::Kind::Renew ? Fresh : Absent;
   }
 
@@ -160,6 +164,11 @@ private:
             add(M.Which, *Statement->getStmt(), Block,
                 unsigned(It - Block.begin()));
       transfer(*It, State);
+      if (Here != At.end())
+        for (const Mention &M : Here->second)
+          if (M.What == Mention::Kind::UseAtEnd && (State[M.Which] & Old))
+            add(M.Which, *Statement->getStmt(), Block,
+                unsigned(It - Block.begin()) + 1);
     }
   }
 
@@ -191,7 +200,7 @@ private:
           return Point;
         if (auto It = At.find(Statement->getStmt()); It != At.end())
           Renewed = llvm::any_of(It->second, [&](const Mention &M) {
-            return M.Which == Which && M.What != Mention::Kind::Use;
+            return M.Which == Which && !isUse(M);
           });
       }
       if (Renewed)

@@ -15,9 +15,10 @@ namespace corolint {
 /// tracked. Applied when the graph comes to it, after its operands.
 struct Mention {
   enum class Kind {
-    Use,    ///< looks at it
-    Renew,  ///< gets it (anew): from here on it is as good as what it is of
-    Forget, ///< lets it go
+    Use,      ///< looks at it
+    UseAtEnd, ///< of a suspension: what is awaited looks at it at its end
+    Renew,    ///< gets it (anew): from here on it is as good as what it is of
+    Forget,   ///< lets it go
   } What = Kind::Use;
   unsigned Which = 0;
 };

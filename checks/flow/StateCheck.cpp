@@ -43,8 +43,8 @@ public:
     if (isa<MemberExpr, DeclRefExpr>(Node)) {
       if (Node->getType()->isBooleanType())
         add(Truth ? Finds::Set : Finds::Clear, *Node);
-      else if (!Truth && Node->getType()->isPointerType())
-        add(Finds::Empty, *Node);
+      else if (Node->getType()->isPointerType())
+        add(Truth ? Finds::There : Finds::Empty, *Node);
     }
   }
 
@@ -85,8 +85,7 @@ private:
   bool compareWith(const Expr &Place, const Expr &Value, bool Same) {
     const Expr *Node = stripped(&Value);
     if (isNothing(*Node)) {
-      if (Same)
-        add(Finds::Empty, Place);
+      add(Same ? Finds::Empty : Finds::There, Place);
       return true;
     }
     if (const auto *Bool = dyn_cast<CXXBoolLiteralExpr>(Node)) {
@@ -110,8 +109,7 @@ private:
     if (!Method || !Object)
       return;
     if (isa<CXXConversionDecl>(Method)) {
-      if (!Truth)
-        add(Finds::Empty, *Object);
+      add(Truth ? Finds::There : Finds::Empty, *Object);
       return;
     }
     if (!Method->getIdentifier())

@@ -15,6 +15,8 @@ struct StateCheck {
     Clear, ///< a flag that is false
     Set,   ///< a flag that is true
     Limit, ///< a number compared with another
+    There, ///< not null: a pointer, a handle or an optional
+    Last,  ///< something about the last element
   } What = Finds::Empty;
   const clang::Expr *Place = nullptr; ///< as the condition names it
 };

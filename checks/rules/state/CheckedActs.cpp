@@ -20,6 +20,65 @@ bool alwaysLeaves(const Stmt *S) {
                          GotoStmt, CXXThrowExpr>(S);
 }
 
+/// The one list that \p Value was the last element of, or null.
+const Expr *lastOf(const Expr &Value) {
+  const Expr *Node = stripped(&Value);
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(Node))
+    Node = Construct->getNumArgs() == 1 ? stripped(Construct->getArg(0)) : Node;
+  const auto *Call = dyn_cast<CXXMemberCallExpr>(Node);
+  const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
+  return Method && Method->getIdentifier() && Method->getName() == "back"
+             ? stripped(Call->getImplicitObjectArgument())
+             : nullptr;
+}
+
+/// True if \p Name adds an element behind the last one.
+bool addsAtEnd(StringRef Name) {
+  return Name == "push_back" || Name == "emplace_back";
+}
+
+/// What a member function does to its object whenever it runs to its end.
+class PlainActs {
+public:
+  explicit PlainActs(const Stmt *Body) { walk(Body); }
+
+  std::vector<const Expr *> All;
+
+private:
+  void walk(const Stmt *S) {
+    if (!S ||
+        isa<LambdaExpr, IfStmt, SwitchStmt, ForStmt, WhileStmt, CXXForRangeStmt,
+            DoStmt, CXXCatchStmt, ConditionalOperator>(S))
+      return;
+    if (const Expr *Operand = awaitedOperand(*S))
+      return walk(Operand);
+    if (const auto *Logical = dyn_cast<BinaryOperator>(S);
+        Logical && Logical->isLogicalOp())
+      return;
+    if (const auto *Return = dyn_cast<CoreturnStmt>(S))
+      return walk(Return->getOperand());
+    for (const Stmt *Child : S->children())
+      walk(Child);
+    if (isa<BinaryOperator, CXXOperatorCallExpr, CXXMemberCallExpr>(S))
+      All.push_back(cast<Expr>(S));
+  }
+};
+
+/// True if a condition in \p Body asks for \p Place.
+bool asksFor(const Stmt &Body, const AccessPath &Place) {
+  bool Found = false;
+  walkEvaluated(&Body, [&](const Stmt *S) {
+    if (const Expr *Condition = conditionOf(*S))
+      walkEvaluated(Condition, [&](const Stmt *Inner) {
+        if (isa<MemberExpr, DeclRefExpr>(Inner))
+          Found |= accessPath(*cast<Expr>(Inner)) == Place;
+        return !Found;
+      });
+    return !Found;
+  });
+  return Found;
+}
+
 class ActWalk {
 public:
   std::vector<CheckedAct> run(const Stmt *Body) {
@@ -81,6 +140,23 @@ private:
   void know(const Expr &Condition, bool Truth, bool OfLoop = false) {
     for (const StateCheck &Check : checksIn(Condition, Truth))
       Checks.push_back({Check, Depth, OfLoop});
+    knowLast(Condition, OfLoop);
+  }
+
+  /// `if (list.back().full())`, also by a variable.
+  void knowLast(const Expr &Condition, bool OfLoop) {
+    walkEvaluated(&Condition, [&](const Stmt *S) {
+      const auto *E = dyn_cast<Expr>(S);
+      const VarDecl *V = E ? namedVariable(E) : nullptr;
+      const Expr *List = !E   ? nullptr
+                         : !V ? lastOf(*E)
+                         : V->hasLocalStorage() && V->getInit()
+                             ? lastOf(*V->getInit())
+                             : nullptr;
+      if (List)
+        Checks.push_back({{Finds::Last, List}, Depth, OfLoop});
+      return !List;
+    });
   }
 
   void under(const Expr &Condition, bool Truth, const Stmt *Branch,
@@ -107,17 +183,59 @@ private:
         assign(E, *Operator->getArg(0), *Operator->getArg(1));
     } else if (const auto *Call = dyn_cast<CXXMemberCallExpr>(&E)) {
       const CXXMethodDecl *Method = Call->getMethodDecl();
-      if (Method && Method->getIdentifier() && Call->getNumArgs() != 0)
-        fill(*Call, Method->getName());
+      if (Method && Method->getIdentifier())
+        change(*Call, Method->getName());
+      if (Method && !Behind && !Checks.empty())
+        enter(*Call, *Method);
     }
   }
 
-  void fill(const CXXMemberCallExpr &Call, StringRef Name) {
-    const auto Change = containerChange(Name);
-    if (Change == ContainerChange::Adds ||
-        (Name == "reset" && !empties(*Call.getArg(0))))
-      act(Call, *Call.getImplicitObjectArgument(), Finds::Empty,
+  void change(const CXXMemberCallExpr &Call, StringRef Name) {
+    const Expr &Object = *Call.getImplicitObjectArgument();
+    if (Name == "reset" &&
+        (Call.getNumArgs() == 0 || isa<CXXDefaultArgExpr>(Call.getArg(0)) ||
+         empties(*Call.getArg(0))))
+      return act(Call, Object, Finds::There);
+    if (Call.getNumArgs() == 0)
+      return;
+    if (containerChange(Name) == ContainerChange::Adds || Name == "reset")
+      act(Call, Object, Finds::Empty,
           Name != "insert_or_assign" && Name != "reset");
+    if (addsAtEnd(Name))
+      act(Call, Object, Finds::Last, true);
+  }
+
+  /// A member function that is called for the same object may be the one that
+  /// acts, if it does not ask again.
+  void enter(const CXXMemberCallExpr &Call, const CXXMethodDecl &Method) {
+    const FunctionDecl *Definition = nullptr;
+    if (!isa<CXXThisExpr>(stripped(Call.getImplicitObjectArgument())) ||
+        Method.isVirtual() || !Method.hasBody(Definition) ||
+        Definition->isDependentContext())
+      return;
+    const Stmt *Body = writtenBody(*Definition);
+    const size_t Before = Found.size();
+    Behind = &Call;
+    for (const Expr *Inner : PlainActs(Body).All) {
+      const size_t First = Found.size();
+      look(*Inner);
+      for (size_t I = First; I != Found.size(); ++I) {
+        Found[I].Act = &Call;
+        Found[I].Within = Definition;
+        Found[I].Inner = Inner;
+      }
+    }
+    Behind = nullptr;
+    Found.erase(std::remove_if(Found.begin() + Before, Found.end(),
+                               [&](const CheckedAct &Each) {
+                                 const Finds What = Each.Check.What;
+                                 return (What != Finds::Empty &&
+                                         What != Finds::Clear &&
+                                         What != Finds::Last) ||
+                                        Each.Place.Steps.front() ||
+                                        asksFor(*Body, Each.Place);
+                               }),
+                Found.end());
   }
 
   void assign(const Expr &Act, const Expr &To, const Expr &Value) {
@@ -128,8 +246,7 @@ private:
       return act(Act, *Element->getArg(0), Finds::Empty);
     if (const auto *Bool = dyn_cast<CXXBoolLiteralExpr>(stripped(&Value)))
       return act(Act, *Left, Bool->getValue() ? Finds::Clear : Finds::Set);
-    if (!empties(Value))
-      act(Act, *Left, Finds::Empty);
+    act(Act, *Left, empties(Value) ? Finds::There : Finds::Empty);
     if (isa<CXXOperatorCallExpr>(Act))
       replace(Act, *Left);
   }
@@ -142,7 +259,7 @@ private:
         continue;
       std::optional<AccessPath> Checked = accessPath(*Each.Check.Place);
       if (Checked && !(*Checked == *Whole) && Checked->startsWith(*Whole))
-        Found.push_back({*Checked, Each.Check, &Act, &Left});
+        Found.push_back({*Checked, Each.Check, &Act, &Left, false});
     }
   }
 
@@ -183,8 +300,9 @@ private:
            (!Each.OfLoop && Each.Depth == Depth);
   }
 
-  llvm::SmallVector<Known, 8> Checks; ///< what is known here
-  unsigned Depth = 0;                 ///< of conditions that lead here
+  llvm::SmallVector<Known, 8> Checks;        ///< what is known here
+  unsigned Depth = 0;                        ///< of conditions that lead here
+  const CXXMemberCallExpr *Behind = nullptr; ///< the call that is looked into
   std::vector<CheckedAct> Found;
 };
 

@@ -16,10 +16,15 @@ struct CheckedAct {
   const clang::Expr *Act = nullptr;   ///< the assignment or call
   const clang::Expr *Named = nullptr; ///< the place, as the act names it
   bool Inserts = false;               ///< leaves alone what is there
+  /// Where Act is the call of a member function that does it: the function, and
+  /// what in its body fills or sets the place.
+  const clang::FunctionDecl *Within = nullptr;
+  const clang::Expr *Inner = nullptr;
 };
 
 /// The pairs in the body of \p F whose act undoes what its check found: fills
-/// what is empty, sets a flag that is clear, counts below a limit.
+/// what is empty, empties what is there, sets a flag that is clear, counts
+/// below a limit, adds behind an element that is the last.
 std::vector<CheckedAct> checkedActs(const clang::FunctionDecl &F);
 
 } // namespace corolint

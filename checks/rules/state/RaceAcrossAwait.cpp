@@ -8,6 +8,7 @@
 #include "flow/AcrossSuspension.h"
 #include "flow/KeepsOthersOut.h"
 #include "flow/SharedPlace.h"
+#include "model/Names.h"
 #include "rules/Rule.h"
 #include "rules/Session.h"
 #include "rules/state/CheckedActs.h"
@@ -29,6 +30,8 @@ struct Pair {
   std::optional<StateCheck::Finds>
       Check; ///< nothing: the value is written back
   bool Inserts = false;
+  const FunctionDecl *Within = nullptr; ///< what acts, if Act calls it
+  const Expr *Inner = nullptr;          ///< the act in there
 };
 
 class Search {
@@ -41,7 +44,7 @@ public:
       if (Each.Check.What == StateCheck::Finds::Clear)
         Markers.push_back(Each.Act);
       add({Each.Place, Each.Check.Place, Each.Act, Each.Named, Each.Check.What,
-           Each.Inserts});
+           Each.Inserts, Each.Within, Each.Inner});
     }
     walkEvaluated(Body, [&](const Stmt *S) {
       collectWriteBack(*S);
@@ -66,9 +69,42 @@ private:
     if (!isShared(*New.Named))
       return;
     const unsigned Index = Pairs.size();
+    if (New.Within && suspendsBefore(*New.Within, *New.Inner)) {
+      const Stmt *Awaited = awaitOf(*New.Act);
+      if (!Awaited)
+        return;
+      At[Awaited].push_back({Mention::Kind::UseAtEnd, Index});
+    } else {
+      At[New.Act].push_back({Mention::Kind::Use, Index});
+    }
     At[New.Look].push_back({Mention::Kind::Renew, Index});
-    At[New.Act].push_back({Mention::Kind::Use, Index});
     Pairs.push_back(std::move(New));
+  }
+
+  /// True if \p Callee is suspended on its way to \p Act.
+  bool suspendsBefore(const FunctionDecl &Callee, const Expr &Act) {
+    const SourceManager &Sources = Context.model().context().getSourceManager();
+    bool Found = false;
+    walkEvaluated(writtenBody(Callee), [&](const Stmt *S) {
+      Found |=
+          Context.model().realSuspension(*S) &&
+          Sources.isBeforeInTranslationUnit(S->getBeginLoc(), Act.getEndLoc());
+      return !Found;
+    });
+    return Found;
+  }
+
+  /// Where the body awaits \p Call at once, or null.
+  const Stmt *awaitOf(const Expr &Call) {
+    const Stmt *Found = nullptr;
+    walkEvaluated(Body, [&](const Stmt *S) {
+      const Expr *Operand = awaitedOperand(*S);
+      if (Operand && stripped(Operand) == &Call &&
+          Context.model().realSuspension(*S))
+        Found = S;
+      return !Found;
+    });
+    return Found;
   }
 
   bool isShared(const Expr &Named) {
@@ -150,8 +186,7 @@ private:
         Changed ? accessPath(*Changed) : std::nullopt;
     if (!Path)
       return;
-    const bool Marks = llvm::any_of(
-        Asked, [&](const auto &Each) { return Each.second == *Path; });
+    const bool Marks = isAsked(Path);
     for (unsigned I = 0; I != Pairs.size(); ++I)
       if (Pairs[I].Act != &S && (*Path == Pairs[I].Place || Marks))
         At[&S].push_back({Mention::Kind::Forget, I});
@@ -189,9 +224,11 @@ private:
         Context.isInTest(F) || Changes.runsOnce(F) ||
         Changes.isOnOwnObjects(F) || isUnderLock(P, Point))
       return;
-    if (standsBehindMarker(P) || isBuffer(P) ||
+    if (standsBehindMarker(P) || isBuffer(P) || isKeptOutWithin(P) ||
         (!hasOtherWriters(P) &&
-         (P.Check == StateCheck::Finds::Limit || isLoopOfItsOwn(*P.Act))))
+         (P.Check == StateCheck::Finds::Limit ||
+          P.Check == StateCheck::Finds::Last || isLoopOfItsOwn(*P.Act))) ||
+        (P.Check == StateCheck::Finds::There && !isEndedTwice(P, Point)))
       return;
     report(P, Point);
   }
@@ -232,12 +269,89 @@ private:
     });
   }
 
+  /// True if what acts takes a lock for it, or tells others before it is
+  /// suspended that somebody is at it.
+  bool isKeptOutWithin(const Pair &P) {
+    if (!P.Within)
+      return false;
+    if (mayHoldLock(*P.Within, P.Inner->getBeginLoc(), Context.model()))
+      return true;
+    const SourceManager &Sources = Context.model().context().getSourceManager();
+    bool Marks = false;
+    walkEvaluated(writtenBody(*P.Within), [&](const Stmt *S) {
+      const Expr *Changed = changedBy(*S);
+      std::optional<AccessPath> Path =
+          Changed ? accessPath(*Changed) : std::nullopt;
+      Marks |= Path && S != P.Inner &&
+               Sources.isBeforeInTranslationUnit(S->getBeginLoc(),
+                                                 P.Inner->getBeginLoc()) &&
+               (*Path == P.Place || isAsked(Path));
+      return !Marks;
+    });
+    return Marks;
+  }
+
+  /// To empty what another has emptied harms nobody, but what is awaited before
+  /// does its work on \p P a second time. Only where more than one may come: \p
+  /// F is started more than once, or says only behind it, in a flag that it
+  /// does not ask for, that it is done.
+  bool isEndedTwice(const Pair &P, const Suspension &Point) {
+    if (containerShape(P.Named->getType()) != ContainerShape::Box ||
+        !namesPlace(*Point.Node, P.Place))
+      return false;
+    if (Context.changes().isEnteredAgain(F))
+      return true;
+    const SourceManager &Sources = Context.model().context().getSourceManager();
+    bool Found = false;
+    walkEvaluated(Body, [&](const Stmt *S) {
+      const auto *Assign = dyn_cast<BinaryOperator>(S);
+      const auto *Value =
+          Assign && Assign->getOpcode() == BO_Assign
+              ? dyn_cast<CXXBoolLiteralExpr>(stripped(Assign->getRHS()))
+              : nullptr;
+      Found |= Value && Value->getValue() && sharedPlace(*Assign->getLHS()) &&
+               Sources.isBeforeInTranslationUnit(P.Act->getEndLoc(),
+                                                 Assign->getBeginLoc()) &&
+               !isAsked(accessPath(*Assign->getLHS()));
+      return !Found;
+    });
+    return Found;
+  }
+
+  bool isAsked(const std::optional<AccessPath> &Path) const {
+    return Path && llvm::any_of(Asked, [&](const auto &Each) {
+             return Each.second == *Path;
+           });
+  }
+
+  static bool namesPlace(const Stmt &S, const AccessPath &Place) {
+    bool Found = false;
+    walkEvaluated(&S, [&](const Stmt *Inner) {
+      if (const auto *E = dyn_cast<Expr>(Inner); isa<MemberExpr>(Inner))
+        Found |= accessPath(*E) == Place;
+      return !Found;
+    });
+    return Found;
+  }
+
   /// True for what is read until it is empty and then filled again: one reader
-  /// is alone with it.
+  /// is alone with it. What is added as a handle that can be copied is for
+  /// others as well.
   static bool isBuffer(const Pair &P) {
+    const QualType Element = firstTypeArgument(recordOf(P.Named->getType()));
+    if (P.Inserts && !Element.isNull() && isSharedHandle(Element))
+      return false;
     const auto Shape = containerShape(P.Named->getType());
     return Shape == ContainerShape::Contiguous ||
            Shape == ContainerShape::Pieces;
+  }
+
+  static bool isSharedHandle(QualType T) {
+    const CXXRecordDecl *Record = recordOf(T);
+    return containerShape(T) == ContainerShape::Box &&
+           llvm::any_of(Record->ctors(), [](const CXXConstructorDecl *C) {
+             return C->isCopyConstructor() && !C->isDeleted();
+           });
   }
 
   bool hasOtherWriters(const Pair &P) {
@@ -272,6 +386,8 @@ private:
     New.Text = quoted(P.Place.Spoken) + text(P);
     New.note(P.Look->getBeginLoc(), P.Check ? "checked here" : "read here");
     New.note(Point.Where, "suspends here; others run meanwhile");
+    if (P.Within)
+      New.note(P.Inner->getExprLoc(), "changed here, in " + mention(*P.Within));
     New.note(New.Where, wayOut(P));
     New.Evidence.push_back(evidence(P));
     Context.report(std::move(New));
@@ -284,7 +400,10 @@ private:
     if (*P.Check == StateCheck::Finds::Limit)
       return " is checked before a suspension and counted after it; whoever "
              "comes meanwhile passes the same check";
-    if (*P.Check != StateCheck::Finds::Empty)
+    if (*P.Check == StateCheck::Finds::There)
+      return " is checked before a suspension and emptied after it; whoever "
+             "comes meanwhile does the same a second time";
+    if (*P.Check != StateCheck::Finds::Empty && !P.Inserts)
       return " is checked before a suspension and changed after it; whoever "
              "comes meanwhile does the same a second time";
     if (P.Inserts)
@@ -299,6 +418,10 @@ private:
     if (!P.Check)
       return "read " + Name +
              " after the suspension, or hold an async lock over both";
+    if (*P.Check == StateCheck::Finds::There)
+      return "move what " + Name +
+             " holds out of it before the suspension, or hold an async lock "
+             "over both";
     return "check " + Name +
            " again after the suspension, mark it as taken before, or hold an "
            "async lock over both";
