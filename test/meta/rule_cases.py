@@ -1,5 +1,8 @@
 # RUN: %python %s
-"""Each rule has 15 tests or more, the first five 25, at least half of them correct code."""
+"""Each rule has 15 tests or more, the first five 25, and half as many that are correct code only.
+
+Other files may hold both, so that more of them do not lower the share.
+"""
 
 from house import cases, finish, rules
 
@@ -12,6 +15,6 @@ for check in rules():
     least = 25 if check in CORE else 15
     if len(tests) < least:
         problems.append(f"{check}: {len(tests)} tests, fewer than {least}")
-    if 2 * silent < len(tests):
-        problems.append(f"{check}: {silent} of {len(tests)} tests are silent, fewer than half")
+    if 2 * silent < least:
+        problems.append(f"{check}: {silent} tests are silent, fewer than half of {least}")
 finish(problems, rules())
