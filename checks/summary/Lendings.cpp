@@ -357,7 +357,10 @@ private:
     const Stmt *Inner = scopeOf(*New.Local);
     const Stmt *Outer = scopeOf(Keeper);
     if (Inner && Inner != Outer && (!Outer || isInside(*Inner, *Outer)))
-      return isTakenOnlyAfter(Mentions, *Inner, *New.Call.Node);
+      // What has begun may have ended by the time that somebody has waited.
+      return isTakenOnlyAfter(Mentions, *Inner, *New.Call.Node) &&
+             (New.Lazy ||
+              diesUnawaited(F, *New.Local, *takerOf(New), Model, All.Blocking));
     for (const DeclRefExpr *Mention : Mentions) {
       TaskRoute Next = routeOf(*Mention, around(), Model, All.Spawns);
       if (Next.End != To::Returned &&
