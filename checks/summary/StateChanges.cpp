@@ -77,11 +77,15 @@ private:
 
   void look(const Stmt &S) {
     if (const auto *Assign = dyn_cast<BinaryOperator>(&S)) {
-      if (Assign->isAssignmentOp())
+      if (Assign->isAssignmentOp()) {
         add(Assign->getLHS(), ContainerChange::Replaces, *Assign);
+        addByKey(*Assign->getLHS());
+      }
     } else if (const auto *Unary = dyn_cast<UnaryOperator>(&S)) {
-      if (Unary->isIncrementDecrementOp())
+      if (Unary->isIncrementDecrementOp()) {
         add(Unary->getSubExpr(), ContainerChange::Replaces, *Unary);
+        addByKey(*Unary->getSubExpr());
+      }
     } else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&S)) {
       look(*Operator);
     } else if (const auto *Member = dyn_cast<CXXMemberCallExpr>(&S)) {
@@ -92,16 +96,24 @@ private:
   }
 
   void look(const CXXOperatorCallExpr &Operator) {
-    const auto *Method =
-        dyn_cast_or_null<CXXMethodDecl>(Operator.getDirectCallee());
-    const OverloadedOperatorKind Which = Operator.getOperator();
-    if (Which == OO_Equal)
+    if (Operator.getOperator() == OO_Equal)
       add(Operator.getArg(0), ContainerChange::Replaces, Operator);
-    else if (Operator.isAssignmentOp() ||
-             // That of a map makes what it does not find.
-             (Which == OO_Subscript && Method && !Method->isConst() &&
-              hasKeys(*Method->getParent())))
+    else if (Operator.isAssignmentOp())
       add(Operator.getArg(0), ContainerChange::Adds, Operator);
+    if (Operator.isAssignmentOp())
+      addByKey(*Operator.getArg(0));
+  }
+
+  /// `map[key] = value` makes what is not there. What is only looked at, or
+  /// asked to do something, is there in most code.
+  void addByKey(const Expr &Target) {
+    const auto *Element = dyn_cast<CXXOperatorCallExpr>(stripped(&Target));
+    const auto *Method =
+        Element ? dyn_cast_or_null<CXXMethodDecl>(Element->getDirectCallee())
+                : nullptr;
+    if (Method && Element->getOperator() == OO_Subscript &&
+        !Method->isConst() && hasKeys(*Method->getParent()))
+      add(Element->getArg(0), ContainerChange::Adds, *Element);
   }
 
   static bool hasKeys(const CXXRecordDecl &Record) {
@@ -294,10 +306,25 @@ bool StateChanges::mayHappenUnder(const HeldLocks &Locks,
          isReachedWithout(Locks, *Change.In, *Change.Node, Seen);
 }
 
+/// True if \p F hands one of \p Locks to something: `try_get_units(lock, 1)`.
+static bool handsOn(const FunctionDecl &F, const HeldLocks &Locks) {
+  bool Found = false;
+  walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+    if (const std::optional<CallSite> Site = asCall(*S))
+      Found |= llvm::any_of(Site->Arguments, [&](const Expr *Argument) {
+        const auto *Member = dyn_cast<MemberExpr>(stripped(Argument));
+        return Member && llvm::is_contained(Locks, Member->getMemberDecl());
+      });
+    return !Found;
+  });
+  return Found;
+}
+
 bool StateChanges::isReachedWithout(const HeldLocks &Locks,
                                     const FunctionDecl &F, const Expr &Node,
                                     Callers &Seen) {
-  if (isKeptOut(Locks, F, Node) || !Seen.insert(F.getCanonicalDecl()).second)
+  if (isKeptOut(Locks, F, Node) || handsOn(F, Locks) ||
+      !Seen.insert(F.getCanonicalDecl()).second)
     return false;
   ArrayRef<UnitCall> InSight = Calls.inSight(F);
   if (!InSight.empty())

@@ -29,7 +29,7 @@ private:
 
 void server::join(std::shared_ptr<session> who) {
   sessions_.push_back(std::move(who));
-  by_name_["new"];
+  by_name_["new"] = session();
 }
 
 void server::leave(int id) { by_id_.erase(id); }
