@@ -17,6 +17,10 @@ public:
   /// What \p S is a part of; null for the body itself and what is not in it.
   const clang::Stmt *of(const clang::Stmt &S) const { return Up.lookup(&S); }
 
+  /// What uses the value of \p S: the first of its parents that is neither a
+  /// parenthesis nor an implicit cast; null if there is none.
+  const clang::Stmt *userOf(const clang::Stmt &S) const;
+
 private:
   void add(const clang::Stmt &S);
 

@@ -92,13 +92,6 @@ bool staysAtItsEnd(const CXXRecordDecl &Promise, Known &Facts) {
   return Awaiter && parksForever(*Awaiter, Facts);
 }
 
-const Stmt *usedBy(const Stmt &S, const Parents &Around) {
-  const Stmt *Up = Around.of(S);
-  while (isa_and_nonnull<ParenExpr, ImplicitCastExpr>(Up))
-    Up = Around.of(*Up);
-  return Up;
-}
-
 bool isMember(const Expr *E, const FieldDecl &Field) {
   const auto *Member = dyn_cast<MemberExpr>(stripped(E));
   return Member && Member->getMemberDecl() == &Field;
@@ -137,7 +130,7 @@ bool mayGiveAway(const CXXRecordDecl &Record, const FieldDecl &Handle) {
     walkEvaluated(writtenBody(*Definition), [&](const Stmt *S) {
       const auto *Mention = dyn_cast<MemberExpr>(S);
       Given |= Mention && Mention->getMemberDecl() == &Handle &&
-               !staysWithin(usedBy(*Mention, Around), Handle);
+               !staysWithin(Around.userOf(*Mention), Handle);
       return !Given;
     });
     if (Given)

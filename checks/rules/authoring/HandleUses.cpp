@@ -133,9 +133,7 @@ private:
   /// True if the handle itself stays as it is: it is asked, or copied. Its
   /// members are all const.
   bool isOnlyRead(const Expr &Mention) const {
-    const Stmt *Up = Around->of(Mention);
-    while (isa_and_nonnull<ParenExpr, ImplicitCastExpr>(Up))
-      Up = Around->of(*Up);
+    const Stmt *Up = Around->userOf(Mention);
     if (const auto *Member = dyn_cast_or_null<MemberExpr>(Up))
       return isa<CXXMethodDecl>(Member->getMemberDecl());
     if (const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(Up))

@@ -61,10 +61,7 @@ bool onlyGrowsIn(const Stmt &Root, const ValueDecl &Place) {
         (Ref && Ref->getDecl() == &Place)) {
       if (!Around)
         Around.emplace(&Root);
-      const Stmt *Up = Around->of(*S);
-      while (isa_and_nonnull<ParenExpr, ImplicitCastExpr>(Up))
-        Up = Around->of(*Up);
-      Grows &= leavesElements(Up);
+      Grows &= leavesElements(Around->userOf(*S));
     }
     return Grows;
   });
