@@ -1,25 +1,133 @@
 #include "corolint/rt/checked.hpp"
+#include "corolint/rt/detail/observed.hpp"
 #include "misuse.hpp"
+#include "misuse_report.hpp"
 #include <atomic>
+#include <cerrno>
 #include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <mutex>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
 
 namespace corolint::rt {
 
-static void print_misuse(const misuse &seen) noexcept {
-  std::fprintf(stderr, "corolint::rt: %.*s [%.*s]\n",
-               static_cast<int>(seen.text.size()), seen.text.data(),
-               static_cast<int>(seen.check.size()), seen.check.data());
+namespace {
+
+/// What COROLINT_REPORT asks for.
+class report_file {
+public:
+  report_file() {
+    const char *const asked = std::getenv("COROLINT_REPORT");
+    if (!asked)
+      return;
+    const std::string_view text(asked);
+    const std::size_t equals = text.find('=');
+    const std::string_view form = text.substr(0, equals);
+    if (form == "json")
+      write_ = detail::as_json;
+    else if (form == "sarif")
+      write_ = detail::as_sarif;
+    else if (form != "text")
+      std::fprintf(stderr,
+                   "corolint::rt: error: COROLINT_REPORT is '%s', expected "
+                   "text, json or sarif, and =FILE\n",
+                   asked);
+    if (equals != std::string_view::npos)
+      path_ = text.substr(equals + 1);
+  }
+
+  /// Documents that go to the standard error are written at the end.
+  ~report_file() {
+    if (write_ && path_.empty())
+      std::fputs(write_(kept_).c_str(), stderr);
+  }
+
+  void add(const misuse &seen) {
+    kept_.emplace_back(seen);
+    if (write_) {
+      if (!path_.empty())
+        save(write_(kept_));
+      return;
+    }
+    const std::string text = detail::as_text(kept_.back());
+    if (path_.empty())
+      std::fputs(text.c_str(), stderr);
+    else
+      save(all_text_ += text);
+  }
+
+private:
+  /// The whole file at once: nobody reads half of it, even if the program ends
+  /// in the middle.
+  void save(const std::string &text) const {
+    const std::string fresh = path_ + ".new";
+    std::FILE *const file = std::fopen(fresh.c_str(), "w");
+    const bool is_written =
+        file && std::fwrite(text.data(), 1, text.size(), file) == text.size();
+    if ((file && std::fclose(file) != 0) || !is_written ||
+        std::rename(fresh.c_str(), path_.c_str()) != 0)
+      std::fprintf(stderr, "corolint::rt: error: cannot write '%s': %s\n",
+                   path_.c_str(), std::strerror(errno));
+  }
+
+  std::string (*write_)(const std::vector<detail::kept_misuse> &) = nullptr;
+  std::string path_;
+  std::vector<detail::kept_misuse> kept_;
+  std::string all_text_;
+};
+
+} // namespace
+
+static void write_misuse(const misuse &seen) noexcept {
+  static report_file file;
+  file.add(seen);
 }
 
-static std::atomic<misuse_handler> handler{print_misuse};
+checked_level default_checked_level() noexcept {
+  if constexpr (!detail::is_checked)
+    return checked_level::off;
+  static const checked_level level = [] {
+    const char *const asked = std::getenv("COROLINT_CHECKED");
+    const std::string_view text(asked ? asked : "on");
+    if (text == "off")
+      return checked_level::off;
+    if (text == "fatal")
+      return checked_level::fatal;
+    if (text != "on")
+      std::fprintf(stderr,
+                   "corolint::rt: error: COROLINT_CHECKED is '%s', expected "
+                   "off, on or fatal\n",
+                   asked);
+    return checked_level::on;
+  }();
+  return level;
+}
+
+static std::atomic<misuse_handler> handler{write_misuse};
 
 misuse_handler set_misuse_handler(misuse_handler next) noexcept {
-  return handler.exchange(next ? next : print_misuse);
+  return handler.exchange(next ? next : write_misuse);
 }
 
 namespace detail {
 
-void report_misuse(const misuse &seen) noexcept { handler.load()(seen); }
+void report_misuse(const misuse &seen, checked_level level) {
+  static std::mutex lock;
+  static std::set<std::tuple<std::string, std::string, unsigned>> reported;
+  const std::lock_guard held(lock);
+  const bool is_new =
+      seen.where.file.empty() ||
+      reported.emplace(seen.check, seen.where.file, seen.where.line).second;
+  if (!is_new)
+    return;
+  handler.load()(seen);
+  if (level == checked_level::fatal)
+    std::abort();
+}
 
 } // namespace detail
 

@@ -1,4 +1,4 @@
-// How the detectors of the checked levels report.
+// How the detectors report.
 
 #ifndef COROLINT_RT_SRC_MISUSE_HPP
 #define COROLINT_RT_SRC_MISUSE_HPP
@@ -7,8 +7,9 @@
 
 namespace corolint::rt::detail {
 
-/// Calls the handler.
-void report_misuse(const misuse &seen) noexcept;
+/// Calls the handler, unless the same check has reported the same place before;
+/// \p level is not off. Ends the program if it is fatal. Thread-safe.
+void report_misuse(const misuse &seen, checked_level level);
 
 } // namespace corolint::rt::detail
 

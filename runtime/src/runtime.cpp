@@ -12,16 +12,21 @@ std::coroutine_handle<> root_job::end(bool stopped) noexcept {
   return std::noop_coroutine();
 }
 
+void not_inside_of_a_task() {
+  if (!this_worker)
+    return;
+  joined_inside();
+  throw nested_block_on();
+}
+
 void run_to_end(root_job &root) {
-  if (this_worker)
-    throw nested_block_on();
+  not_inside_of_a_task();
   root.home().inject(root);
   root.wait();
 }
 
 void drive_to_end(root_job &root) {
-  if (this_worker)
-    throw nested_block_on();
+  not_inside_of_a_task();
   worker &only = root.home().first_worker();
   this_worker = &only;
   only.wake_last(root);

@@ -147,6 +147,7 @@ job *worker::keep_all_but_first(job_queue &taken) noexcept {
 void worker::execute(job &next) noexcept {
   current = &next;
   budget_ = operations;
+  const observed_run observed(next);
   if (next.is_unwinding()) [[unlikely]]
     next.end(true).resume();
   else
@@ -156,6 +157,7 @@ void worker::execute(job &next) noexcept {
 
 void worker::run_within(job &child) noexcept {
   job *const outer = std::exchange(current, &child);
+  const observed_run observed(child);
   child.resume_point.resume();
   current = outer;
 }
@@ -319,7 +321,7 @@ bool worker::sleep() noexcept {
 scheduler::scheduler(const scheduler_options &options)
     : reactor_(make_epoll_reactor()),
       blocking_(std::make_unique<blocking_pool>(options.blocking_limit)),
-      start_(std::chrono::steady_clock::now()) {
+      level_(options.checked), start_(std::chrono::steady_clock::now()) {
   prepare_fences();
   const unsigned count = options.workers == 0 ? 1 : options.workers;
   for (unsigned i = 0; i != count; ++i)

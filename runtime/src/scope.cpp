@@ -11,8 +11,9 @@ scope::~scope() {
 void scope::spawn(task<void> work) {
   detail::frame<void> child = detail::release(std::move(work));
   if (!child)
-    throw task_consumed();
+    detail::throw_consumed();
   auto *added = new detail::scope_child(whole_, *parent_, std::move(child));
+  added->spawned_from(detail::call_trace::here());
   {
     const std::lock_guard held(lock_);
     added->next = first_;

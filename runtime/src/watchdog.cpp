@@ -1,8 +1,7 @@
 #include "watchdog.hpp"
 #include "corolint/rt/detail/scheduler.hpp"
-#include "misuse.hpp"
+#include "stall.hpp"
 #include <cstdio>
-#include <cstdlib>
 #include <ctime>
 #include <pthread.h>
 #include <string>
@@ -90,27 +89,25 @@ void watchdog::look(watched &at, clock::time_point now) const {
   const std::chrono::nanoseconds used = used_by(pulse.thread) - at.used;
   if (used >= limit_) {
     at.is_reported = true;
-    report(at, "coro-loop-without-suspend", "kept", " busy", used,
-           "co_await rt::yield() now and then, or use rt::spawn_blocking");
+    report(at, true, used);
   } else if (at.looks_asleep >= 3) {
     at.is_reported = true;
-    report(at, "coro-blocking-call", "blocked", "", lasted,
-           "await instead, or use rt::spawn_blocking");
+    if (!at.who->block_is_known())
+      report(at, false, lasted);
   }
 }
 
-void watchdog::report(const watched &at, const char *check,
-                      const std::string &did, const std::string &how,
-                      std::chrono::nanoseconds how_long,
-                      const std::string &advice) const {
+void watchdog::report(const watched &at, bool computes,
+                      std::chrono::nanoseconds how_long) const {
   const auto span =
       std::chrono::duration_cast<std::chrono::milliseconds>(how_long);
-  const std::string text = "a task has " + did + " worker " +
-                           std::to_string(at.who->index) + how + " for " +
-                           std::to_string(span.count()) + " ms; " + advice;
-  report_misuse({check, text});
-  if (level_ == checked_level::fatal)
-    std::abort();
+  const std::string text =
+      std::string("a task has ") + (computes ? "kept" : "blocked") +
+      " worker " + std::to_string(at.who->index) + (computes ? " busy" : "") +
+      " for " + std::to_string(span.count()) + " ms; " +
+      (computes ? "co_await rt::yield() now and then" : "await instead") +
+      ", or use rt::spawn_blocking";
+  report_stall({.who = *at.who, .computes = computes, .text = text}, level_);
 }
 
 } // namespace corolint::rt::detail

@@ -5,7 +5,8 @@
 // count stands still runs one job: if its thread sleeps in the kernel, the job
 // blocks; if it uses processor time, the job computes. A thread that the
 // machine has no processor for does neither, and is not reported. (Sampling a
-// published epoch: as seastar's stall detector and tokio's metrics do.)
+// published epoch: as seastar's stall detector and tokio's metrics do.) A
+// checked build also asks the thread for its stack.
 
 #ifndef COROLINT_RT_SRC_WATCHDOG_HPP
 #define COROLINT_RT_SRC_WATCHDOG_HPP
@@ -47,9 +48,8 @@ private:
 
   void run();
   void look(watched &at, clock::time_point now) const;
-  void report(const watched &at, const char *check, const std::string &did,
-              const std::string &how, std::chrono::nanoseconds how_long,
-              const std::string &advice) const;
+  void report(const watched &at, bool computes,
+              std::chrono::nanoseconds how_long) const;
 
   const checked_level level_;
   const std::chrono::milliseconds limit_;

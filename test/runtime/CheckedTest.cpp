@@ -121,7 +121,7 @@ TEST(CheckedDeathTest, EndsTheProgramIfTheMistakeIsFatal) {
             .build()
             .block_on(blocks());
       },
-      "corolint::rt: a task has blocked worker 0 for .* "
+      "warning: a task has blocked worker 0 for .* "
       "\\[coro-blocking-call\\]");
 }
 

@@ -19,7 +19,7 @@ import sys
 import threading
 import time
 
-LIMIT = 60
+LIMIT = 180
 CAPABILITIES = {
     "textDocument": {
         "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix"]}}},

@@ -118,7 +118,7 @@ public:
   public:
     bool await_ready() const {
       if (!from_)
-        throw task_consumed();
+        detail::throw_consumed();
       return false;
     }
     result<T, closed> await_resume() {

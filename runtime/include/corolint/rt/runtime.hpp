@@ -21,10 +21,7 @@ namespace detail {
 /// The job of block_on.
 class root_job final : public job {
 public:
-  root_job(scheduler &home, std::coroutine_handle<> begin) noexcept
-      : job(home) {
-    resume_point = begin;
-  }
+  explicit root_job(scheduler &home) noexcept : job(home) {}
   std::coroutine_handle<> end(bool stopped) noexcept override;
   /// Blocks the thread until the job has ended.
   void wait() noexcept { end_.park(); }
@@ -38,6 +35,8 @@ private:
   bool stopped_ = false;
 };
 
+/// Throws nested_block_on if this is a thread that runs tasks.
+void not_inside_of_a_task();
 /// Runs \p root on threads of its scheduler and blocks until it has ended.
 /// Throws nested_block_on if this is a thread that runs tasks.
 void run_to_end(root_job &root);
@@ -48,9 +47,9 @@ template <class T, class Run>
 T run_root(scheduler &home, task<T> &&work, Run run) {
   frame<T> child = release(std::move(work));
   if (!child)
-    throw task_consumed();
-  root_job root(home, child.handle());
-  child->owner = &root;
+    throw_consumed();
+  root_job root(home);
+  begin_job(root, child);
   run(root);
   if (root.was_stopped())
     throw task_stopped();
@@ -163,6 +162,7 @@ private:
 /// Runs \p work on a runtime that exists for this call, with one worker for
 /// each processor.
 template <class T> COROLINT_JOINS T block_on(COROLINT_CONSUMES task<T> work) {
+  detail::not_inside_of_a_task();
   runtime whole;
   return whole.block_on(std::move(work));
 }

@@ -26,8 +26,7 @@ class scope_child final : public branch_base, public pooled {
 public:
   scope_child(group &among, const job &parent, frame<void> child) noexcept
       : branch_base(among, parent), child_(std::move(child)) {
-    child_->owner = this;
-    resume_point = child_.handle();
+    begin_job(*this, child_);
   }
   void discard(bool stopped) noexcept override {
     if (!stopped)
@@ -123,7 +122,7 @@ public:
   std::coroutine_handle<>
   await_suspend(std::coroutine_handle<Promise> suspended) {
     if (std::exchange(is_used_, true))
-      throw task_consumed();
+      detail::throw_consumed();
     job &parent = *suspended.promise().owner;
     set_parent(parent);
     this->branches_.set(std::invoke(body_, static_cast<scope &>(*this)));

@@ -34,8 +34,7 @@ public:
                               ? this_worker->current->locals
                               : nullptr),
         child_(std::move(child)) {
-    child_->owner = this;
-    resume_point = child_.handle();
+    begin_job(*this, child_);
   }
 
   std::coroutine_handle<> end(bool stopped) noexcept override {
@@ -183,7 +182,7 @@ public:
 
     bool await_ready() const {
       if (!shared_)
-        throw task_consumed();
+        detail::throw_consumed();
       return shared_->is_done();
     }
     template <detail::within_job Promise>
@@ -254,8 +253,9 @@ template <class T>
 join_handle<T> start(scheduler &home, task<T> &&work, worker *only) {
   frame<T> child = release(std::move(work));
   if (!child)
-    throw task_consumed();
+    throw_consumed();
   auto *shared = new spawned<T>(home, std::move(child));
+  shared->spawned_from(call_trace::here());
   if (only)
     shared->pin_to(*only);
   join_handle<T> handle(shared);

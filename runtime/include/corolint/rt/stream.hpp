@@ -6,6 +6,7 @@
 
 #include "corolint/annotations.hpp"
 #include "corolint/rt/detail/frame_pool.hpp"
+#include "corolint/rt/detail/observed.hpp"
 #include "corolint/rt/detail/queued_waiter.hpp"
 #include <concepts>
 #include <coroutine>
@@ -27,26 +28,25 @@ struct back_to_consumer {
   template <class Promise>
   std::coroutine_handle<>
   await_suspend(std::coroutine_handle<Promise> producer) const noexcept {
-    return producer.promise().consumer;
+    return producer.promise().back();
   }
   void await_resume() const noexcept {}
 };
 
-template <class T> class stream_promise : public pooled {
+template <class T> class stream_promise : public pooled, public observed_frame {
   /// A copy of what was yielded, for as long as the consumer may look at it.
   struct copied : back_to_consumer {
     template <class Promise>
     std::coroutine_handle<>
     await_suspend(std::coroutine_handle<Promise> producer) noexcept {
       producer.promise().yielded = std::addressof(value);
-      return producer.promise().consumer;
+      return producer.promise().back();
     }
     T value;
   };
 
 public:
-  stream<T> get_return_object() noexcept;
-  std::suspend_always initial_suspend() const noexcept { return {}; }
+  stream<T> get_return_object(creation at = creation::here()) noexcept;
   back_to_consumer final_suspend() const noexcept { return {}; }
 
   back_to_consumer yield_value(T &&value) noexcept {
@@ -60,6 +60,12 @@ public:
   }
   void return_void() const noexcept {}
   void unhandled_exception() noexcept { failure = std::current_exception(); }
+
+  /// What goes on when this one has yielded or ended.
+  std::coroutine_handle<> back() const noexcept {
+    owner->set_innermost(parent());
+    return consumer;
+  }
 
   std::coroutine_handle<> consumer;
   job *owner = nullptr; ///< the job of the consumer
@@ -122,6 +128,8 @@ public:
       promise_type &producer = from_.producer_.promise();
       producer.consumer = suspended;
       producer.owner = &self;
+      producer.taken(&suspended.promise());
+      self.set_innermost(&producer);
       producer.yielded = nullptr;
       running_ = true;
       self.resume_point = from_.producer_;
@@ -172,7 +180,10 @@ private:
 
 namespace detail {
 
-template <class T> stream<T> stream_promise<T>::get_return_object() noexcept {
+template <class T>
+stream<T> stream_promise<T>::get_return_object(creation at) noexcept {
+  set_creation(at);
+  taken(nullptr); // who asks a stream for nothing has lost nothing
   return stream<T>(std::coroutine_handle<stream_promise>::from_promise(*this));
 }
 

@@ -6,6 +6,7 @@
 #include "corolint/annotations.hpp"
 #include "corolint/rt/detail/frame_pool.hpp"
 #include "corolint/rt/detail/job.hpp"
+#include "corolint/rt/detail/observed.hpp"
 #include <concepts>
 #include <coroutine>
 #include <exception>
@@ -29,18 +30,21 @@ public:
 
 namespace detail {
 
-class promise_base : public pooled {
-public:
-  std::suspend_always initial_suspend() const noexcept { return {}; }
+/// Throws task_consumed; a checked build reports it before.
+[[noreturn]] void throw_consumed();
 
+class promise_base : public pooled, public observed_frame {
+public:
   struct final_awaiter {
     bool await_ready() const noexcept { return false; }
     template <class Promise>
     std::coroutine_handle<>
     await_suspend(std::coroutine_handle<Promise> done) const noexcept {
       promise_base &promise = done.promise();
-      if (promise.continuation)
+      if (promise.continuation) {
+        promise.owner->set_innermost(promise.parent());
         return promise.continuation;
+      }
       return promise.owner->end(false);
     }
     void await_resume() const noexcept {}
@@ -162,7 +166,7 @@ private:
 
 template <class T> class promise : public promise_base {
 public:
-  task<T> get_return_object() noexcept;
+  task<T> get_return_object(creation at = creation::here()) noexcept;
   template <class From = T>
     requires std::constructible_from<T, From>
   void return_value(From &&from) {
@@ -177,7 +181,7 @@ public:
 
 template <> class promise<void> : public promise_base {
 public:
-  task<void> get_return_object() noexcept;
+  task<void> get_return_object(creation at = creation::here()) noexcept;
   void return_void() noexcept { result.set_value(); }
   void unhandled_exception() noexcept {
     result.set_failure(std::current_exception());
@@ -247,7 +251,7 @@ public:
 
     bool await_ready() const {
       if (!child_)
-        throw task_consumed();
+        detail::throw_consumed();
       return false;
     }
     template <detail::within_job Parent>
@@ -255,6 +259,8 @@ public:
     await_suspend(std::coroutine_handle<Parent> parent) noexcept {
       child_->continuation = parent;
       child_->owner = parent.promise().owner;
+      child_->taken(&parent.promise());
+      child_->owner->set_innermost(&*child_);
       return child_.handle();
     }
     T await_resume() { return child_->result.take(); }
@@ -277,16 +283,29 @@ private:
 
 namespace detail {
 
-template <class T> task<T> promise<T>::get_return_object() noexcept {
+template <class T> task<T> promise<T>::get_return_object(creation at) noexcept {
+  set_creation(at);
   return task<T>(std::coroutine_handle<promise>::from_promise(*this));
 }
 
-inline task<void> promise<void>::get_return_object() noexcept {
+inline task<void> promise<void>::get_return_object(creation at) noexcept {
+  set_creation(at);
   return task<void>(std::coroutine_handle<promise>::from_promise(*this));
 }
 
 template <class T> frame<T> release(task<T> &&from) noexcept {
   return std::move(from.frame_);
+}
+
+/// Makes \p outermost the coroutine that the job \p owner begins with.
+/// \p parent: the coroutine that awaits the job where it stands, or null.
+template <class T>
+void begin_job(job &owner, frame<T> &outermost,
+               observed_frame *parent = nullptr) noexcept {
+  outermost->owner = &owner;
+  outermost->taken(parent);
+  owner.set_innermost(&*outermost);
+  owner.resume_point = outermost.handle();
 }
 
 template <class T> inline constexpr bool is_task = false;

@@ -115,9 +115,8 @@ public:
   branch(group &among, const job &parent, task<T> &&work)
       : branch_base(among, parent), child_(release(std::move(work))) {
     if (!child_)
-      throw task_consumed();
-    child_->owner = this;
-    resume_point = child_.handle();
+      throw_consumed();
+    begin_job(*this, child_, parent.innermost());
     set_not_begun(); // the end of a branch may stop those that come after it
   }
 

@@ -18,6 +18,7 @@
 
 #include "corolint/rt/detail/fence.hpp"
 #include "corolint/rt/detail/locals.hpp"
+#include "corolint/rt/detail/observed.hpp"
 #include <atomic>
 #include <concepts>
 #include <coroutine>
@@ -36,7 +37,7 @@ struct stop_waiter {
   bool (*on_stop)(stop_waiter &) noexcept;
 };
 
-class job {
+class job : public observed_job {
 public:
   /// Runs on any worker of \p home. \p locals is shared.
   explicit job(scheduler &home, local_binding *locals = nullptr) noexcept

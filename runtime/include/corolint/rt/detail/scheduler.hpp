@@ -72,7 +72,7 @@ private:
   spawned_job *first_ = nullptr;
 };
 
-class alignas(64) worker {
+class alignas(64) worker : public observed_worker {
 public:
   worker(scheduler &home, unsigned index) noexcept
       : home(home), index(index), random_(index * 2654435761u + 1) {}
@@ -182,7 +182,7 @@ struct scheduler_options {
   unsigned workers = 1;
   bool threads = true; ///< false: the caller drives the one worker
   unsigned blocking_limit = 512;
-  checked_level checked = checked_level::off;
+  checked_level checked = default_checked_level();
   std::chrono::milliseconds stall_limit{100};
 };
 
@@ -240,6 +240,7 @@ public:
 
   blocking_pool &blocking() noexcept { return *blocking_; }
   reactor &events() noexcept { return *reactor_; }
+  checked_level level() const noexcept { return level_; }
   std::size_t worker_count() const noexcept { return workers_.size(); }
   worker &first_worker() noexcept { return *workers_.front(); }
 
@@ -268,6 +269,7 @@ private:
   std::unique_ptr<reactor> reactor_;
   std::unique_ptr<blocking_pool> blocking_;
   std::vector<std::thread> threads_;
+  const checked_level level_;
   std::unique_ptr<watchdog> watchdog_; ///< null unless checked
 
   /// A worker goes on to the next part after some jobs, so that those who end

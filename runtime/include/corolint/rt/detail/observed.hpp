@@ -1,0 +1,324 @@
+// What a checked build knows of coroutines and jobs, and a plain one does not.
+//
+// The library exists twice: corolint::runtime, and corolint::runtime_checked,
+// which defines COROLINT_CHECKED for itself and for whoever links it. This is
+// the only header that looks at the macro. In a plain build its classes are
+// empty and its functions do nothing, so that neither a byte nor an instruction
+// is left of them. In a checked one a coroutine remembers where it was called,
+// where it awaits and for whom; a job, which of its coroutines is the
+// innermost.
+
+#ifndef COROLINT_RT_DETAIL_OBSERVED_HPP
+#define COROLINT_RT_DETAIL_OBSERVED_HPP
+
+#ifndef COROLINT_CHECKED
+#define COROLINT_CHECKED 0
+#endif
+
+#include <coroutine>
+#include <utility>
+
+#if COROLINT_CHECKED
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <source_location>
+#endif
+
+namespace corolint::rt::detail {
+
+class job;
+
+#if COROLINT_CHECKED
+
+/// True in a checked build.
+inline constexpr bool is_checked = true;
+
+/// An address within the function that this is inlined into.
+[[gnu::always_inline]] inline std::uintptr_t program_counter() noexcept {
+  std::uintptr_t here = 0;
+#if defined(__x86_64__)
+  asm volatile("lea 0(%%rip), %0" : "=r"(here));
+#elif defined(__aarch64__)
+  asm volatile("adr %0, ." : "=r"(here));
+#endif
+  return here;
+}
+
+/// Where a call came from: the addresses to which the functions around it
+/// return, the innermost first. Taken by frame pointers, without a lock and
+/// without memory; what was compiled without them is left out.
+struct call_trace {
+  static constexpr unsigned depth = 12;
+
+  /// Of the function that calls this, which is the first.
+  [[gnu::always_inline]] static call_trace here() noexcept {
+    call_trace trace;
+    trace.walk(program_counter(), __builtin_frame_address(0));
+    return trace;
+  }
+
+  const std::uintptr_t *begin() const noexcept { return addresses.data(); }
+  const std::uintptr_t *end() const noexcept { return begin() + count; }
+
+  /// \p frame: what the frame pointer of the innermost function points to.
+  void walk(std::uintptr_t innermost, const void *frame) noexcept;
+
+  std::array<std::uintptr_t, depth> addresses; ///< the rest is not set
+  unsigned count = 0;
+};
+
+/// Where a coroutine was made. Taken by the function that makes it, as the
+/// default argument of get_return_object(): its caller is the one who called
+/// the coroutine.
+struct creation {
+  [[gnu::always_inline]] static creation here() noexcept {
+    return {program_counter(),
+            reinterpret_cast<std::uintptr_t>(__builtin_return_address(0))};
+  }
+
+  std::uintptr_t made_at; ///< in the function that makes it
+  /// Where the call of that function returns to, unless it was inlined.
+  std::uintptr_t call_returns_to;
+};
+
+/// The part of a promise that says what its coroutine does.
+class observed_frame {
+public:
+  observed_frame() = default;
+  observed_frame(const observed_frame &) = delete;
+  observed_frame &operator=(const observed_frame &) = delete;
+  ~observed_frame() {
+    if (!has_begun_ && !is_taken_) [[unlikely]]
+      never_ran();
+  }
+
+  struct initial_awaiter {
+    bool await_ready() const noexcept { return false; }
+    void await_suspend(std::coroutine_handle<>) const noexcept {}
+    void await_resume() const noexcept { frame.has_begun_ = true; }
+    observed_frame &frame;
+  };
+  initial_awaiter initial_suspend(
+      std::source_location made = std::source_location::current()) noexcept {
+    made_ = made;
+    return {*this};
+  }
+  void set_creation(creation at) noexcept { creation_ = at; }
+
+  template <class Awaitable> class observed_awaiter;
+  template <class Awaitable>
+  observed_awaiter<Awaitable &&>
+  await_transform(Awaitable &&awaited,
+                  std::source_location at = std::source_location::current()) {
+    awaits_at_ = at;
+    return observed_awaiter<Awaitable &&>(std::forward<Awaitable>(awaited),
+                                          *this);
+  }
+
+  /// Somebody awaits, spawns or branches off the coroutine: it is no longer
+  /// the duty of who called it. \p parent: who awaits it, or null.
+  void taken(observed_frame *parent) noexcept {
+    is_taken_ = true;
+    parent_ = parent;
+  }
+
+  /// The declaration of the coroutine.
+  const std::source_location &made() const noexcept { return made_; }
+  /// The co_await at which it stands, or stood last. Line 0: at none yet.
+  const std::source_location &awaits_at() const noexcept { return awaits_at_; }
+  /// The type of what it awaits, as the compiler writes it; null: nothing yet.
+  const char *awaits_what() const noexcept { return awaits_what_; }
+  observed_frame *parent() const noexcept { return parent_; }
+  const creation &made_by() const noexcept { return creation_; }
+
+private:
+  /// The coroutine is destroyed and nobody ever awaited it.
+  void never_ran() const noexcept;
+
+  std::source_location made_;
+  std::source_location awaits_at_;
+  const char *awaits_what_ = nullptr;
+  observed_frame *parent_ = nullptr;
+  creation creation_{};
+  bool has_begun_ = false;
+  bool is_taken_ = false;
+};
+
+/// The part of a job that says what it does.
+class observed_job {
+public:
+  observed_job() noexcept;
+  observed_job(const observed_job &) = delete;
+  observed_job &operator=(const observed_job &) = delete;
+
+  /// By the job's own thread.
+  void set_innermost(observed_frame *frame) noexcept { innermost_ = frame; }
+  observed_frame *innermost() const noexcept { return innermost_; }
+  /// Where it was spawned: nowhere, if it is awaited where it stands.
+  const call_trace &spawned_at() const noexcept { return spawned_at_; }
+  void spawned_from(const call_trace &at) noexcept { spawned_at_ = at; }
+  /// The time of the last suspension: milliseconds of the steady clock.
+  std::int64_t since() const noexcept { return since_; }
+  void set_since(std::int64_t now) noexcept { since_ = now; }
+
+protected:
+  ~observed_job();
+
+private:
+  friend class job_registry;
+
+  observed_frame *innermost_ = nullptr;
+  call_trace spawned_at_;
+  std::int64_t since_ = 0;
+  observed_job *previous_ = nullptr; ///< in the registry of all jobs
+  observed_job *next_ = nullptr;
+  unsigned part_ = 0;
+};
+
+/// Locks of threads that are held by what runs on this one. To be read by the
+/// thread itself.
+inline constinit thread_local unsigned locks_held = 0;
+
+/// \p frame gives its thread away while locks are held, or may do so.
+void suspends_with_locks(const observed_frame &frame) noexcept;
+/// It did not.
+void goes_on_with_locks() noexcept;
+
+/// The name of \p T within a longer text.
+template <class T> constexpr const char *type_text() noexcept {
+  return __PRETTY_FUNCTION__;
+}
+
+/// Does what the awaiter of \p Awaitable does, and says when.
+template <class Awaitable> class observed_frame::observed_awaiter {
+  static decltype(auto) awaiter_of(Awaitable &&awaited) {
+    if constexpr (requires {
+                    static_cast<Awaitable &&>(awaited).operator co_await();
+                  })
+      return static_cast<Awaitable &&>(awaited).operator co_await();
+    else if constexpr (requires {
+                         operator co_await(static_cast<Awaitable &&>(awaited));
+                       })
+      return operator co_await(static_cast<Awaitable &&>(awaited));
+    else
+      return static_cast<Awaitable &&>(awaited);
+  }
+  using awaiter = decltype(awaiter_of(std::declval<Awaitable>()));
+
+public:
+  observed_awaiter(Awaitable &&awaited, observed_frame &frame)
+      : inner_(awaiter_of(static_cast<Awaitable &&>(awaited))), frame_(frame) {}
+  observed_awaiter(observed_awaiter &&) = delete;
+
+  decltype(auto) await_ready() noexcept(noexcept(inner().await_ready())) {
+    return inner().await_ready();
+  }
+  template <class Promise>
+  decltype(auto)
+  await_suspend(std::coroutine_handle<Promise> suspended) noexcept(
+      noexcept(inner().await_suspend(suspended))) {
+    frame_.awaits_what_ = type_text<std::remove_cvref_t<Awaitable>>();
+    if (locks_held) [[unlikely]]
+      suspends_with_locks(frame_);
+    return inner().await_suspend(suspended);
+  }
+  decltype(auto) await_resume() noexcept(noexcept(inner().await_resume())) {
+    if (locks_held) [[unlikely]]
+      goes_on_with_locks();
+    return inner().await_resume();
+  }
+
+private:
+  std::remove_reference_t<awaiter> &inner() noexcept { return inner_; }
+
+  awaiter inner_;
+  observed_frame &frame_;
+};
+
+/// The part of a worker that its watchdog reads.
+class observed_worker {
+public:
+  /// What runs blocks, and has been reported for it.
+  void set_block_known(bool known) noexcept {
+    block_is_known_.store(known, std::memory_order_relaxed);
+  }
+  bool block_is_known() const noexcept {
+    return block_is_known_.load(std::memory_order_relaxed);
+  }
+
+private:
+  std::atomic<bool> block_is_known_{false};
+};
+
+/// Lives while a worker runs \p running.
+class observed_run {
+public:
+  explicit observed_run(job &running) noexcept;
+  observed_run(const observed_run &) = delete;
+  observed_run &operator=(const observed_run &) = delete;
+  ~observed_run();
+
+private:
+  job *const outer_;
+};
+
+/// Lets the calling thread block, for as long as it lives.
+class blocking_allowed {
+public:
+  blocking_allowed() noexcept;
+  blocking_allowed(const blocking_allowed &) = delete;
+  blocking_allowed &operator=(const blocking_allowed &) = delete;
+  ~blocking_allowed();
+};
+
+/// A task was to be awaited or started that is not there any more.
+void consumed_again() noexcept;
+/// block_on was called by a task.
+void joined_inside() noexcept;
+
+#else
+
+inline constexpr bool is_checked = false;
+
+struct call_trace {
+  static constexpr call_trace here() noexcept { return {}; }
+};
+
+struct creation {
+  static constexpr creation here() noexcept { return {}; }
+};
+
+class observed_frame {
+public:
+  std::suspend_always initial_suspend() const noexcept { return {}; }
+  void set_creation(creation) const noexcept {}
+  void taken(observed_frame *) const noexcept {}
+  observed_frame *parent() const noexcept { return nullptr; }
+};
+
+class observed_job {
+public:
+  void set_innermost(observed_frame *) const noexcept {}
+  observed_frame *innermost() const noexcept { return nullptr; }
+  void spawned_from(call_trace) const noexcept {}
+};
+
+struct observed_worker {
+  bool block_is_known() const noexcept { return false; }
+};
+
+struct observed_run {
+  explicit observed_run(job &) noexcept {}
+};
+
+class blocking_allowed {};
+
+inline void consumed_again() noexcept {}
+inline void joined_inside() noexcept {}
+
+#endif
+
+} // namespace corolint::rt::detail
+
+#endif

@@ -1,0 +1,59 @@
+#include "awaits.hpp"
+#include <array>
+#include <span>
+#include <utility>
+
+namespace corolint::rt::detail {
+
+std::string_view misuse_notes::keep(std::string text) {
+  return texts_.emplace_back(std::move(text));
+}
+
+void misuse_notes::add(std::string text, source_place where) {
+  where.file = keep(std::string(where.file));
+  where.function = keep(std::string(where.function));
+  notes_.push_back({keep(std::move(text)), where});
+}
+
+await_chain::await_chain(const observed_frame *innermost) noexcept {
+  for (const observed_frame *at = innermost; at && count_ != longest;
+       at = at->parent())
+    if (at->awaits_at().line() != 0)
+      sites_[count_++] = {at->made(), at->awaits_at()};
+}
+
+void misuse_notes::add_awaits(const await_chain &chain) {
+  for (const await_chain::site &each : chain) {
+    if (is_of_this_library(each.at.file_name()))
+      continue;
+    add("'" + short_name_of(each.coroutine.function_name()) + "' awaits here",
+        {each.at.file_name(), each.at.line(), {}});
+  }
+}
+
+void misuse_notes::add_spawn(const observed_job &task) {
+  const std::vector<code_place> places =
+      places_at(std::span(task.spawned_at().begin(), task.spawned_at().end()));
+  if (const code_place *spawn = first_own(places))
+    add("the task was spawned here", spawn->where());
+}
+
+code_place call_place(const observed_frame &frame) {
+  const creation &made = frame.made_by();
+  const std::array<std::uintptr_t, 2> calls{made.made_at,
+                                            made.call_returns_to - 1};
+  const std::vector<code_place> places = places_at(calls);
+  // The function that makes the coroutine comes first: it is the user's, too.
+  const code_place *const maker = first_own(places);
+  if (!maker)
+    return {};
+  const code_place *const caller =
+      first_own(std::span(maker + 1, places.data() + places.size()));
+  return caller ? *caller : code_place();
+}
+
+std::string name_of(const observed_frame &frame) {
+  return short_name_of(frame.made().function_name());
+}
+
+} // namespace corolint::rt::detail

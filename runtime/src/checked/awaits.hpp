@@ -1,0 +1,65 @@
+// The chain of coroutines that await each other, as notes of a report.
+
+#ifndef COROLINT_RT_SRC_CHECKED_AWAITS_HPP
+#define COROLINT_RT_SRC_CHECKED_AWAITS_HPP
+
+#include "code_place.hpp"
+#include "corolint/rt/checked.hpp"
+#include "corolint/rt/detail/observed.hpp"
+#include <array>
+#include <deque>
+#include <source_location>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace corolint::rt::detail {
+
+/// Where each of a chain of coroutines awaits, the innermost first. Stays true
+/// when the coroutines go on.
+class await_chain {
+public:
+  static constexpr unsigned longest = 16;
+
+  await_chain() = default;
+  explicit await_chain(const observed_frame *innermost) noexcept;
+
+  struct site {
+    std::source_location coroutine; ///< its declaration
+    std::source_location at;        ///< its co_await
+  };
+  const site *begin() const noexcept { return sites_.data(); }
+  const site *end() const noexcept { return sites_.data() + count_; }
+
+private:
+  std::array<site, longest> sites_{};
+  unsigned count_ = 0;
+};
+
+/// The notes of one report. The texts live as long as this.
+class misuse_notes {
+public:
+  void add(std::string text, source_place where);
+  void add_awaits(const await_chain &chain);
+  /// Where \p task was spawned, if that is known.
+  void add_spawn(const observed_job &task);
+
+  std::span<const misuse_note> all() const noexcept { return notes_; }
+
+private:
+  std::string_view keep(std::string text);
+
+  std::deque<std::string> texts_;
+  std::vector<misuse_note> notes_;
+};
+
+/// The call that made \p frame: its caller is found, not the coroutine. File
+/// empty: not known.
+code_place call_place(const observed_frame &frame);
+
+/// The coroutine's name without its parameters.
+std::string name_of(const observed_frame &frame);
+
+} // namespace corolint::rt::detail
+
+#endif

@@ -1,0 +1,66 @@
+#include "call_stack.hpp"
+#include "corolint/rt/detail/observed.hpp"
+#include <pthread.h>
+#include <unwind.h>
+
+namespace corolint::rt::detail {
+
+struct stack_writer {
+  static _Unwind_Reason_Code add(_Unwind_Context *at, void *to) noexcept {
+    auto &stack = *static_cast<call_stack *>(to);
+    int is_exact = 0; // true in a function that a signal interrupted
+    const std::uintptr_t address = _Unwind_GetIPInfo(at, &is_exact);
+    if (address == 0 || stack.count_ == call_stack::depth)
+      return _URC_END_OF_STACK;
+    // An address to return to belongs to the call before it.
+    stack.addresses_[stack.count_++] = is_exact ? address : address - 1;
+    return _URC_NO_REASON;
+  }
+};
+
+call_stack call_stack::here() noexcept {
+  call_stack taken;
+  _Unwind_Backtrace(stack_writer::add, &taken);
+  return taken;
+}
+
+/// Where the stack of the calling thread begins: no frame is above it.
+static std::uintptr_t end_of_stack() noexcept {
+  static constinit thread_local std::uintptr_t end = 0;
+  if (end != 0)
+    return end;
+  pthread_attr_t attributes;
+  if (pthread_getattr_np(pthread_self(), &attributes) != 0)
+    return 0;
+  void *lowest = nullptr;
+  std::size_t size = 0;
+  pthread_attr_getstack(&attributes, &lowest, &size);
+  pthread_attr_destroy(&attributes);
+  return end = reinterpret_cast<std::uintptr_t>(lowest) + size;
+}
+
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+__attribute__((no_sanitize("address")))
+#endif
+#endif
+void call_trace::walk(std::uintptr_t innermost, const void *frame) noexcept {
+  addresses[count++] = innermost;
+  const std::uintptr_t end = end_of_stack();
+  auto at = reinterpret_cast<std::uintptr_t>(frame);
+  // A frame pointer leads to the one of the caller, and beside it stands where
+  // the call returns to. Frames grow towards lower addresses.
+  while (count != depth && at % alignof(std::uintptr_t) == 0 &&
+         at + 2 * sizeof(std::uintptr_t) <= end) {
+    const auto *pair = reinterpret_cast<const std::uintptr_t *>(at);
+    const std::uintptr_t outer = pair[0];
+    if (pair[1] == 0)
+      return;
+    addresses[count++] = pair[1] - 1;
+    if (outer <= at)
+      return;
+    at = outer;
+  }
+}
+
+} // namespace corolint::rt::detail

@@ -1,0 +1,52 @@
+// From addresses of code to places in the source.
+
+#ifndef COROLINT_RT_SRC_CHECKED_CODE_PLACE_HPP
+#define COROLINT_RT_SRC_CHECKED_CODE_PLACE_HPP
+
+#include "corolint/rt/checked.hpp"
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace corolint::rt::detail {
+
+/// True for headers of the runtime, and for the functions of libc that it puts
+/// its own before.
+bool is_of_this_library(std::string_view file);
+
+/// A function at a line of the source.
+struct code_place {
+  std::string file; ///< empty: there is no debug info
+  unsigned line = 0;
+  /// Qualified, without parameters and template arguments; empty: not known.
+  std::string function;
+  bool in_coroutine = false; ///< the body of one, as its compiler split it
+
+  /// The last part of the name, as messages have it.
+  std::string short_name() const;
+  /// True for code of this library, of the standard library and of what else
+  /// the compiler finds as its own: no place where a user edits.
+  bool is_foreign() const;
+  source_place where() const { return {file, line, function}; }
+};
+
+/// What stands at \p address: a function, and if it was inlined those around
+/// it; the innermost first. Empty if nothing is known. Takes milliseconds at
+/// first. Thread-safe.
+std::vector<code_place> places_at(std::uintptr_t address);
+
+/// The same for all \p addresses, one after the other.
+std::vector<code_place> places_at(std::span<const std::uintptr_t> addresses);
+
+/// The first of \p places where a user edits, or null.
+const code_place *first_own(std::span<const code_place> places);
+
+/// The last part of a qualified name, or of a function as compilers describe it
+/// in full; "a lambda" for one of those.
+std::string short_name_of(std::string_view function);
+
+} // namespace corolint::rt::detail
+
+#endif

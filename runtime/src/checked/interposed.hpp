@@ -1,0 +1,34 @@
+// What the interposed functions of libc ask and tell. Two products answer: the
+// checked runtime, whose workers run tasks, and the library that is preloaded
+// into any program, whose event loops it looks for.
+
+#ifndef COROLINT_RT_SRC_CHECKED_INTERPOSED_HPP
+#define COROLINT_RT_SRC_CHECKED_INTERPOSED_HPP
+
+namespace corolint::rt::detail {
+
+/// True if the calling thread must not block now.
+bool must_not_block() noexcept;
+
+/// It is about to block in \p function of libc. Only if it must not.
+void blocks(const char *function) noexcept;
+
+/// It has waited in \p function for a lock that another thread held, for so
+/// many nanoseconds. Only if it must not.
+void waited_for_lock(const char *function, long long nanoseconds) noexcept;
+
+/// True if locks are to be told of. Asked before each.
+bool follows_locks() noexcept;
+/// The calling thread holds \p lock, or holds it once more.
+void locked(const void *lock) noexcept;
+/// It is about to let it go.
+void unlocks(const void *lock) noexcept;
+
+/// The thread is about to wait for the events of a loop, without a time-out of
+/// zero; and comes back from it.
+void waits_for_events() noexcept;
+void has_events() noexcept;
+
+} // namespace corolint::rt::detail
+
+#endif

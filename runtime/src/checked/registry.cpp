@@ -1,0 +1,37 @@
+#include "registry.hpp"
+
+namespace corolint::rt::detail {
+
+job_registry &job_registry::all() noexcept {
+  // Never destroyed: jobs of other static objects may end later.
+  alignas(job_registry) static std::byte room[sizeof(job_registry)];
+  static auto &registry = *::new (static_cast<void *>(room)) job_registry;
+  return registry;
+}
+
+void job_registry::insert(observed_job &added) noexcept {
+  static constinit thread_local unsigned mine = count;
+  if (mine == count)
+    mine = next_part_.fetch_add(1, std::memory_order_relaxed) % count;
+  added.part_ = mine;
+  part &home = parts_[mine];
+  const std::lock_guard held(home.lock);
+  added.next_ = home.first;
+  if (home.first)
+    home.first->previous_ = &added;
+  home.first = &added;
+}
+
+void job_registry::erase(observed_job &removed) noexcept {
+  part &home = parts_[removed.part_];
+  const std::lock_guard held(home.lock);
+  (removed.previous_ ? removed.previous_->next_ : home.first) = removed.next_;
+  if (removed.next_)
+    removed.next_->previous_ = removed.previous_;
+}
+
+observed_job::observed_job() noexcept { job_registry::all().insert(*this); }
+
+observed_job::~observed_job() { job_registry::all().erase(*this); }
+
+} // namespace corolint::rt::detail

@@ -1,0 +1,149 @@
+#include "misuse_report.hpp"
+#include <algorithm>
+#include <cstdio>
+#include <string_view>
+
+namespace corolint::rt::detail {
+
+static kept_misuse::place kept(const source_place &where) {
+  return {std::string(where.file), where.line, std::string(where.function)};
+}
+
+kept_misuse::kept_misuse(const misuse &seen)
+    : check(seen.check), text(seen.text), where(kept(seen.where)) {
+  for (const misuse_note &each : seen.notes)
+    notes.push_back({std::string(each.text), kept(each.where)});
+}
+
+//===--- Text
+//--------------------------------------------------------------===//
+
+static std::string prefix(const kept_misuse::place &where) {
+  if (where.file.empty())
+    return "corolint::rt: ";
+  return where.file + ":" + std::to_string(where.line) + ": ";
+}
+
+std::string as_text(const kept_misuse &seen) {
+  std::string text =
+      prefix(seen.where) + "warning: " + seen.text + " [" + seen.check + "]\n";
+  for (const kept_misuse::note &each : seen.notes)
+    text += prefix(each.where) + "note: " + each.text + "\n";
+  return text;
+}
+
+//===--- JSON
+//--------------------------------------------------------------===//
+
+static std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      char code[8];
+      std::snprintf(code, sizeof code, "\\u%04x", static_cast<unsigned>(c));
+      out += code;
+    } else {
+      out += c;
+    }
+  }
+  return out + '"';
+}
+
+/// The elements that \p write gives for each of \p from, between brackets.
+template <class Range, class Write>
+static std::string array(const Range &from, Write write) {
+  std::string out = "[";
+  for (const auto &each : from) {
+    if (out.size() != 1)
+      out += ",";
+    out += "\n" + write(each);
+  }
+  return out + "]";
+}
+
+static std::string json_location(const kept_misuse::place &where) {
+  return "{\"file\": " + quoted(where.file) +
+         ", \"line\": " + std::to_string(where.line) +
+         ", \"function\": " + quoted(where.function) + "}";
+}
+
+static std::string json_note(const kept_misuse::note &note) {
+  return "{\"message\": " + quoted(note.text) +
+         ", \"location\": " + json_location(note.where) + "}";
+}
+
+std::string as_json(const std::vector<kept_misuse> &seen) {
+  return "{\"findings\": " +
+         array(seen,
+               [](const kept_misuse &each) {
+                 return "{\"check\": " + quoted(each.check) +
+                        ", \"message\": " + quoted(each.text) +
+                        ", \"severity\": \"warning\", \"location\": " +
+                        json_location(each.where) +
+                        ", \"notes\": " + array(each.notes, json_note) + "}";
+               }) +
+         "}\n";
+}
+
+//===--- SARIF
+//-------------------------------------------------------------===//
+
+static std::string sarif_message(std::string_view text) {
+  return "\"message\": {\"text\": " + quoted(text) + "}";
+}
+
+/// The members of a location; none if the place is not known.
+static std::string sarif_physical(const kept_misuse::place &where) {
+  if (where.file.empty())
+    return "";
+  const bool is_absolute = where.file.front() == '/';
+  std::string uri = is_absolute ? "file://" : "";
+  for (const char c : where.file)
+    if (c == ' ' || c == '%' || c == '#' || c == '?') {
+      char code[8];
+      std::snprintf(code, sizeof code, "%%%02X", static_cast<unsigned>(c));
+      uri += code;
+    } else {
+      uri += c;
+    }
+  return "\"physicalLocation\": {\"artifactLocation\": {\"uri\": " +
+         quoted(uri) + "}, \"region\": {\"startLine\": " +
+         std::to_string(std::max(where.line, 1u)) + "}}";
+}
+
+static std::string sarif_note(const kept_misuse::note &note) {
+  const std::string where = sarif_physical(note.where);
+  return "{" + sarif_message(note.text) + (where.empty() ? "" : ", " + where) +
+         "}";
+}
+
+std::string as_sarif(const std::vector<kept_misuse> &seen) {
+  std::vector<std::string> rules;
+  for (const kept_misuse &each : seen)
+    if (std::find(rules.begin(), rules.end(), each.check) == rules.end())
+      rules.push_back(each.check);
+  return "{\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\", "
+         "\"version\": \"2.1.0\", \"runs\": [{\"tool\": {\"driver\": "
+         "{\"name\": \"corolint-runtime\", \"rules\": " +
+         array(rules,
+               [](const std::string &id) {
+                 return "{\"id\": " + quoted(id) + "}";
+               }) +
+         "}}, \"results\": " +
+         array(seen,
+               [](const kept_misuse &each) {
+                 const std::string where = sarif_physical(each.where);
+                 return "{\"ruleId\": " + quoted(each.check) +
+                        ", \"level\": \"warning\", " +
+                        sarif_message(each.text) + ", \"locations\": [" +
+                        (where.empty() ? "" : "{" + where + "}") +
+                        "], \"relatedLocations\": " +
+                        array(each.notes, sarif_note) + "}";
+               }) +
+         "}]}\n";
+}
+
+} // namespace corolint::rt::detail
