@@ -107,6 +107,15 @@ config.substitutions.append(("%python", python))
 config.substitutions.append(("%sarif_multitool", sarif_multitool))
 config.substitutions.append(("%extension_packages", extension_packages))
 config.substitutions.append(("%chromium", chromium))
+# Programs that are linted, and run with the checked runtime of this build.
+checked_runtime = os.path.join(config.corolint_build, "runtime", "libcorolint_runtime_checked.a")
+if os.access(checked_runtime, os.R_OK):
+    config.available_features.add("checked-runtime")
+config.substitutions.append((
+    "%semantics",
+    f"{python} {config.corolint_source}/test/semantics/semantics.py --corolint {corolint} --library {checked_runtime}"
+    f" --compiler {os.path.join(tools, 'clang++')} --root {config.corolint_source} --output %t",
+))
 config.substitutions.append(("%root", config.corolint_source))
 config.substitutions.append(("%major", config.corolint_llvm_major))
 config.substitutions.append(("%build", config.corolint_build))
