@@ -210,6 +210,13 @@ bool isNothing(const Expr *Init, ASTContext &Context) {
          isZero(*Value, Context);
 }
 
+/// `throw`, or a call of what never returns and so does it.
+bool throws(const Stmt &S) {
+  const auto *Call = dyn_cast<CallExpr>(&S);
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  return isa<CXXThrowExpr>(S) || (Callee && Callee->isNoReturn());
+}
+
 bool fillsWithNothing(const CXXConstructorDecl &Constructor,
                       AsyncModel &Model) {
   const CXXRecordDecl &Record = *Constructor.getParent();
@@ -308,11 +315,10 @@ bool mayAwaitEmpty(const CoroutineSuspendExpr &Await, QualType T,
              isOwnMember(Conversion->getImplicitObjectArgument());
     return false;
   });
-  if (!Asks)
+  if (!Asks || anyInBody(Calls.Ready, Model.facts(), throws))
     return false;
   return !anyInBody(Calls.Resume, Model.facts(), [](const Stmt &S) {
-    return isa<CXXThrowExpr>(S) ||
-           isCallOf(S, "std::coroutine_handle::promise");
+    return throws(S) || isCallOf(S, "std::coroutine_handle::promise");
   });
 }
 
