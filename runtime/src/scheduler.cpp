@@ -333,8 +333,8 @@ scheduler::scheduler(const scheduler_options &options)
     for (auto &each : workers_)
       threads_.emplace_back([&each = *each] { each.run(); });
     if (options.checked != checked_level::off)
-      watchdog_ = std::make_unique<watchdog>(workers_, options.checked,
-                                             options.stall_limit);
+      watchdog_ =
+          std::make_unique<watchdog>(*this, workers_, options.stall_limit);
   } catch (...) {
     stopping_.store(true);
     reactor_->interrupt();
@@ -541,6 +541,16 @@ void scheduler::timer_armed(tick due) noexcept {
       reactor_->interrupt();
       return;
     }
+}
+
+bool scheduler::is_quiet() noexcept {
+  return injected_count_.load(std::memory_order_relaxed) == 0 &&
+         next_due() == never && !reactor_->is_watching() &&
+         std::all_of(workers_.begin(), workers_.end(), [](const auto &each) {
+           return each->is_asleep_.load(std::memory_order_relaxed) &&
+                  each->ready_.looks_empty() &&
+                  each->inbox_count_.load(std::memory_order_relaxed) == 0;
+         });
 }
 
 tick scheduler::next_due() const noexcept {

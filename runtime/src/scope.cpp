@@ -14,6 +14,7 @@ void scope::spawn(task<void> work) {
     detail::throw_consumed();
   auto *added = new detail::scope_child(whole_, *parent_, std::move(child));
   added->spawned_from(detail::call_trace::here());
+  detail::crosses_threads(*added);
   {
     const std::lock_guard held(lock_);
     added->next = first_;

@@ -1,5 +1,6 @@
 #include "watchdog.hpp"
 #include "corolint/rt/detail/scheduler.hpp"
+#include "deadlock.hpp"
 #include "stall.hpp"
 #include <cstdio>
 #include <ctime>
@@ -43,9 +44,10 @@ bool sleeps_in_kernel(int thread_id) {
 
 } // namespace
 
-watchdog::watchdog(std::span<const std::unique_ptr<worker>> workers,
-                   checked_level level, std::chrono::milliseconds limit)
-    : level_(level), limit_(limit) {
+watchdog::watchdog(scheduler &home,
+                   std::span<const std::unique_ptr<worker>> workers,
+                   std::chrono::milliseconds limit)
+    : home_(home), limit_(limit) {
   for (const std::unique_ptr<worker> &each : workers)
     watched_.push_back({.who = each.get()});
   thread_ = std::thread([this] { run(); });
@@ -66,6 +68,19 @@ void watchdog::run() {
     const clock::time_point now = clock::now();
     for (watched &each : watched_)
       look(each, now);
+    look_for_deadlock(now);
+  }
+}
+
+void watchdog::look_for_deadlock(clock::time_point now) {
+  if (!home_.is_quiet()) {
+    quiet_since_ = {};
+    deadlock_is_known_ = false;
+  } else if (quiet_since_ == clock::time_point()) {
+    quiet_since_ = now;
+  } else if (!deadlock_is_known_ && now - quiet_since_ >= 2 * limit_) {
+    deadlock_is_known_ = true;
+    report_deadlock(home_);
   }
 }
 
@@ -107,7 +122,8 @@ void watchdog::report(const watched &at, bool computes,
       " for " + std::to_string(span.count()) + " ms; " +
       (computes ? "co_await rt::yield() now and then" : "await instead") +
       ", or use rt::spawn_blocking";
-  report_stall({.who = *at.who, .computes = computes, .text = text}, level_);
+  report_stall({.who = *at.who, .computes = computes, .text = text},
+               home_.level());
 }
 
 } // namespace corolint::rt::detail

@@ -23,14 +23,15 @@
 
 namespace corolint::rt::detail {
 
+class scheduler;
 class worker;
 
 class watchdog {
 public:
   /// \p workers outlive the watchdog. Throws std::system_error if there is no
   /// thread left.
-  watchdog(std::span<const std::unique_ptr<worker>> workers,
-           checked_level level, std::chrono::milliseconds limit);
+  watchdog(scheduler &home, std::span<const std::unique_ptr<worker>> workers,
+           std::chrono::milliseconds limit);
   ~watchdog();
 
 private:
@@ -47,13 +48,16 @@ private:
   };
 
   void run();
+  void look_for_deadlock(clock::time_point now);
   void look(watched &at, clock::time_point now) const;
   void report(const watched &at, bool computes,
               std::chrono::nanoseconds how_long) const;
 
-  const checked_level level_;
+  scheduler &home_;
   const std::chrono::milliseconds limit_;
   std::vector<watched> watched_;
+  clock::time_point quiet_since_{}; ///< zero: something goes on
+  bool deadlock_is_known_ = false;
   std::mutex lock_;
   std::condition_variable end_;
   bool ending_ = false; ///< guarded

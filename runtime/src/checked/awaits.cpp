@@ -19,7 +19,7 @@ await_chain::await_chain(const observed_frame *innermost) noexcept {
   for (const observed_frame *at = innermost; at && count_ != longest;
        at = at->parent())
     if (at->awaits_at().line() != 0)
-      sites_[count_++] = {at->made(), at->awaits_at()};
+      sites_[count_++] = {at->made(), at->awaits_at(), at->made_by().made_at};
 }
 
 void misuse_notes::add_awaits(const await_chain &chain) {
@@ -27,7 +27,7 @@ void misuse_notes::add_awaits(const await_chain &chain) {
     if (is_of_this_library(each.at.file_name()))
       continue;
     add("'" + short_name_of(each.coroutine.function_name()) + "' awaits here",
-        {each.at.file_name(), each.at.line(), {}});
+        {full_path(each.at.file_name(), each.made_at), each.at.line(), {}});
   }
 }
 
@@ -36,6 +36,16 @@ void misuse_notes::add_spawn(const observed_job &task) {
       places_at(std::span(task.spawned_at().begin(), task.spawned_at().end()));
   if (const code_place *spawn = first_own(places))
     add("the task was spawned here", spawn->where());
+}
+
+std::string full_path(const char *file, std::uintptr_t made_at) {
+  const std::string given(file);
+  if (given.starts_with('/'))
+    return given;
+  for (const code_place &each : places_at(made_at))
+    if (each.file.ends_with("/" + given))
+      return each.file;
+  return given;
 }
 
 code_place call_place(const observed_frame &frame) {

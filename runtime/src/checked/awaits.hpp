@@ -7,6 +7,7 @@
 #include "corolint/rt/checked.hpp"
 #include "corolint/rt/detail/observed.hpp"
 #include <array>
+#include <cstdint>
 #include <deque>
 #include <source_location>
 #include <string>
@@ -27,6 +28,7 @@ public:
   struct site {
     std::source_location coroutine; ///< its declaration
     std::source_location at;        ///< its co_await
+    std::uintptr_t made_at;         ///< in the function that makes it
   };
   const site *begin() const noexcept { return sites_.data(); }
   const site *end() const noexcept { return sites_.data() + count_; }
@@ -56,6 +58,10 @@ private:
 /// The call that made \p frame: its caller is found, not the coroutine. File
 /// empty: not known.
 code_place call_place(const observed_frame &frame);
+
+/// \p file as the compiler was given it, which may be relative, in full: as the
+/// debug info of the code at \p made_at, which is of that file, has it.
+std::string full_path(const char *file, std::uintptr_t made_at);
 
 /// The coroutine's name without its parameters.
 std::string name_of(const observed_frame &frame);

@@ -82,6 +82,21 @@ std::string short_name_of(std::string_view function) {
   return colons == std::string::npos ? name : name.substr(colons + 2);
 }
 
+std::string short_name_of_type(std::string_view text) {
+  // "... [T = ns::name<int> &]" by Clang, "... [with T = ...]" by GCC.
+  const std::size_t equals = text.find("T = ");
+  if (equals == std::string_view::npos)
+    return std::string(text);
+  text.remove_prefix(equals + 4);
+  text = text.substr(0, text.find_last_of(']'));
+  std::string name = without_brackets(text, '<', '>');
+  while (!name.empty() &&
+         (name.back() == '&' || name.back() == '*' || name.back() == ' '))
+    name.pop_back();
+  const std::size_t colons = name.rfind("::");
+  return colons == std::string::npos ? name : name.substr(colons + 2);
+}
+
 std::string code_place::short_name() const { return short_name_of(function); }
 
 bool is_of_this_library(std::string_view file) {

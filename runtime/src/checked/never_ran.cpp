@@ -27,8 +27,9 @@ void observed_frame::never_ran() const noexcept {
     return; // made by a library, which knows what it does
   const std::string name = name_of(*this);
   misuse_notes notes;
-  notes.add("'" + name + "' is declared here",
-            {made_.file_name(), made_.line(), {}});
+  notes.add(
+      "'" + name + "' is declared here",
+      {full_path(made_.file_name(), creation_.made_at), made_.line(), {}});
   notes.add("co_await it, return it, or hand it to a function that spawns it",
             call.where());
   const std::string text = "the task returned by '" + name +

@@ -1,4 +1,5 @@
 #include "registry.hpp"
+#include "growth.hpp"
 
 namespace corolint::rt::detail {
 
@@ -32,6 +33,18 @@ void job_registry::erase(observed_job &removed) noexcept {
 
 observed_job::observed_job() noexcept { job_registry::all().insert(*this); }
 
-observed_job::~observed_job() { job_registry::all().erase(*this); }
+/// Jobs that were spawned and live.
+static std::atomic<std::size_t> spawned_jobs{0};
+
+observed_job::~observed_job() {
+  job_registry::all().erase(*this);
+  if (spawned_at_.count != 0)
+    spawned_jobs.fetch_sub(1, std::memory_order_relaxed);
+}
+
+void observed_job::spawned_from(const call_trace &at) noexcept {
+  spawned_at_ = at;
+  tasks_grow(spawned_jobs.fetch_add(1, std::memory_order_relaxed) + 1);
+}
 
 } // namespace corolint::rt::detail

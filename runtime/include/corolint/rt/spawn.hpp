@@ -108,8 +108,10 @@ public:
 private:
   void report_and_delete() noexcept {
     if (!looked_at_)
-      if (std::exception_ptr failure = result_.failure())
+      if (std::exception_ptr failure = result_.failure()) {
+        fails_unobserved(*this);
         report_lost_failure(std::move(failure));
+      }
     delete this;
   }
 
@@ -258,6 +260,8 @@ join_handle<T> start(scheduler &home, task<T> &&work, worker *only) {
   shared->spawned_from(call_trace::here());
   if (only)
     shared->pin_to(*only);
+  else
+    crosses_threads(*shared);
   join_handle<T> handle(shared);
   home.start(*shared);
   return handle;

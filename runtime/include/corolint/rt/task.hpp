@@ -281,6 +281,18 @@ private:
   detail::frame<T> frame_;
 };
 
+} // namespace corolint::rt
+
+/// A checked build knows the parameters of coroutines by this.
+template <class T, class... Args>
+struct std::coroutine_traits<corolint::rt::task<T>, Args...> {
+  using promise_type =
+      corolint::rt::detail::promise_for<corolint::rt::detail::promise<T>,
+                                        Args...>;
+};
+
+namespace corolint::rt {
+
 namespace detail {
 
 template <class T> task<T> promise<T>::get_return_object(creation at) noexcept {

@@ -60,7 +60,9 @@ public:
     message<T> *const added = sent.release();
     (last_ ? last_->next : first_) = added;
     last_ = added;
-    ++size_;
+    const std::size_t length = ++size_;
+    held.unlock();
+    queue_grows(length);
     return true;
   }
 

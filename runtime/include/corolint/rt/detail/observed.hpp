@@ -15,19 +15,28 @@
 #define COROLINT_CHECKED 0
 #endif
 
+#include "corolint/rt/sendable.hpp"
 #include <coroutine>
+#include <cstddef>
 #include <utility>
 
 #if COROLINT_CHECKED
 #include <array>
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <source_location>
+#include <type_traits>
 #endif
 
 namespace corolint::rt::detail {
 
 class job;
+
+/// The name of \p T within a longer text.
+template <class T> constexpr const char *type_text() noexcept {
+  return __PRETTY_FUNCTION__;
+}
 
 #if COROLINT_CHECKED
 
@@ -82,6 +91,18 @@ struct creation {
   std::uintptr_t call_returns_to;
 };
 
+/// A parameter of a coroutine.
+struct carried {
+  const char *type; ///< within a longer text, as the compiler writes it
+  bool is_sendable;
+};
+
+/// The parameters of a coroutine; the object of a member comes first.
+struct cargo {
+  const carried *first = nullptr;
+  unsigned count = 0;
+};
+
 /// The part of a promise that says what its coroutine does.
 class observed_frame {
 public:
@@ -105,6 +126,7 @@ public:
     return {*this};
   }
   void set_creation(creation at) noexcept { creation_ = at; }
+  void set_cargo(cargo what) noexcept { cargo_ = what; }
 
   template <class Awaitable> class observed_awaiter;
   template <class Awaitable>
@@ -130,6 +152,7 @@ public:
   /// The type of what it awaits, as the compiler writes it; null: nothing yet.
   const char *awaits_what() const noexcept { return awaits_what_; }
   observed_frame *parent() const noexcept { return parent_; }
+  const cargo &takes() const noexcept { return cargo_; }
   const creation &made_by() const noexcept { return creation_; }
 
 private:
@@ -141,6 +164,7 @@ private:
   const char *awaits_what_ = nullptr;
   observed_frame *parent_ = nullptr;
   creation creation_{};
+  cargo cargo_;
   bool has_begun_ = false;
   bool is_taken_ = false;
 };
@@ -157,7 +181,7 @@ public:
   observed_frame *innermost() const noexcept { return innermost_; }
   /// Where it was spawned: nowhere, if it is awaited where it stands.
   const call_trace &spawned_at() const noexcept { return spawned_at_; }
-  void spawned_from(const call_trace &at) noexcept { spawned_at_ = at; }
+  void spawned_from(const call_trace &at) noexcept;
   /// The time of the last suspension: milliseconds of the steady clock.
   std::int64_t since() const noexcept { return since_; }
   void set_since(std::int64_t now) noexcept { since_ = now; }
@@ -185,10 +209,40 @@ void suspends_with_locks(const observed_frame &frame) noexcept;
 /// It did not.
 void goes_on_with_locks() noexcept;
 
-/// The name of \p T within a longer text.
-template <class T> constexpr const char *type_text() noexcept {
-  return __PRETTY_FUNCTION__;
-}
+template <class... Args>
+inline constexpr std::array<carried, sizeof...(Args)> cargo_of{
+    {{type_text<Args>(), is_sendable<std::remove_cvref_t<Args>>::value}...}};
+
+/// The promise of a coroutine with parameters \p Args: \p Promise, which knows
+/// them. Its only addition is its constructor.
+template <class Promise, class... Args> class promise_with : public Promise {
+public:
+  promise_with() noexcept {
+    this->set_cargo({cargo_of<Args...>.data(), sizeof...(Args)});
+  }
+};
+template <class Promise, class... Args>
+using promise_for = promise_with<Promise, Args...>;
+
+/// \p spawned is about to run on any worker.
+void crosses_threads(const observed_job &spawned) noexcept;
+
+/// A task failed, and nobody will look at it.
+void fails_unobserved(const observed_job &task) noexcept;
+
+/// A queue without a bound holds so many messages.
+void queue_grows(std::size_t length) noexcept;
+
+/// The thread that made an object which must not leave it.
+class thread_owner {
+public:
+  thread_owner() noexcept;
+  /// Reports if another thread asks. \p type: of the object.
+  void check(const char *type) const noexcept;
+
+private:
+  unsigned long thread_;
+};
 
 /// Does what the awaiter of \p Awaitable does, and says when.
 template <class Awaitable> class observed_frame::observed_awaiter {
@@ -314,6 +368,16 @@ struct observed_run {
 
 class blocking_allowed {};
 
+template <class Promise, class...> using promise_for = Promise;
+
+class thread_owner {
+public:
+  void check(const char *) const noexcept {}
+};
+
+inline void crosses_threads(const observed_job &) noexcept {}
+inline void fails_unobserved(const observed_job &) noexcept {}
+inline void queue_grows(std::size_t) noexcept {}
 inline void consumed_again() noexcept {}
 inline void joined_inside() noexcept {}
 

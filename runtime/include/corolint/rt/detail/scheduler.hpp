@@ -241,6 +241,9 @@ public:
   blocking_pool &blocking() noexcept { return *blocking_; }
   reactor &events() noexcept { return *reactor_; }
   checked_level level() const noexcept { return level_; }
+  /// True if nothing but other threads can wake a job: no worker runs or has
+  /// work, no timer is armed, no descriptor watched. A moment's view.
+  bool is_quiet() noexcept;
   std::size_t worker_count() const noexcept { return workers_.size(); }
   worker &first_worker() noexcept { return *workers_.front(); }
 

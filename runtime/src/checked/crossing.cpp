@@ -1,0 +1,88 @@
+// Values that get onto another thread and must not.
+
+#include "awaits.hpp"
+#include "call_stack.hpp"
+#include "code_place.hpp"
+#include "corolint/rt/detail/scheduler.hpp"
+#include "misuse.hpp"
+#include "thread.hpp"
+#include <span>
+#include <string>
+#include <unistd.h>
+#include <vector>
+
+namespace corolint::rt::detail {
+
+static code_place spawn_place(const observed_job &task) {
+  const std::vector<code_place> places =
+      places_at(std::span(task.spawned_at().begin(), task.spawned_at().end()));
+  const code_place *const spawn = first_own(places);
+  return spawn ? *spawn : code_place();
+}
+
+void crosses_threads(const observed_job &spawned) noexcept {
+  const checked_level level =
+      this_worker ? this_worker->home.level() : default_checked_level();
+  const observed_frame *const outermost = spawned.innermost();
+  if (level == checked_level::off || !outermost)
+    return;
+  const cargo &takes = outermost->takes();
+  for (const carried &each : std::span(takes.first, takes.count)) {
+    if (each.is_sendable)
+      continue;
+    const reporting quiet;
+    const code_place spawn = spawn_place(spawned);
+    misuse_notes notes;
+    const std::source_location &made = outermost->made();
+    notes.add("'" + name_of(*outermost) + "' takes it",
+              {full_path(made.file_name(), outermost->made_by().made_at),
+               made.line(),
+               {}});
+    const std::string type = short_name_of_type(each.type);
+    const std::string text = "a '" + type +
+                             "' is taken into a task that another thread may "
+                             "run; '" +
+                             type + "' is not safe to use on two threads";
+    report_misuse(
+        {"coro-unsafe-spawn-capture", text, spawn.where(), notes.all()}, level);
+  }
+}
+
+static unsigned long this_thread() noexcept {
+  static constinit thread_local unsigned long id = 0;
+  if (id == 0)
+    id = static_cast<unsigned long>(gettid());
+  return id;
+}
+
+thread_owner::thread_owner() noexcept : thread_(this_thread()) {}
+
+void thread_owner::check(const char *type_text) const noexcept {
+  if (thread_ == this_thread())
+    return;
+  const checked_level level = default_checked_level();
+  if (level == checked_level::off)
+    return;
+  const reporting quiet;
+  const call_stack stack = call_stack::here();
+  const std::vector<code_place> places = places_at(stack.addresses());
+  const code_place *const use = first_own(places);
+  const worker *const here = this_worker;
+  // Where it set out is what has to be changed; how it came here, if not by a
+  // spawn, is not known.
+  const code_place spawn =
+      here && here->current ? spawn_place(*here->current) : code_place();
+  misuse_notes notes;
+  if (use && !spawn.file.empty())
+    notes.add("used here, on another thread", use->where());
+  const std::string type = short_name_of_type(type_text);
+  const std::string text = "a 'thread_bound' of '" + type +
+                           "' is used or destroyed on another thread than the "
+                           "one that it belongs to";
+  const source_place where = !spawn.file.empty() ? spawn.where()
+                             : use               ? use->where()
+                                                 : source_place();
+  report_misuse({"coro-unsafe-spawn-capture", text, where, notes.all()}, level);
+}
+
+} // namespace corolint::rt::detail
