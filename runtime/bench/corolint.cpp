@@ -70,6 +70,25 @@ double spawn(long n, unsigned workers) {
   return time_is_measured;
 }
 
+/// Of two calls one is spawned and joined, the other awaited.
+rt::task<long> fibonacci(long of) {
+  if (of < 2)
+    co_return of;
+  auto first = rt::spawn(fibonacci(of - 1));
+  const long second = co_await fibonacci(of - 2);
+  co_return second + co_await std::move(first);
+}
+
+/// About \p n calls: each number takes 1.618 times as many as the one before.
+double fib(long n, unsigned workers) {
+  long of = 2;
+  for (double calls = 5; calls < static_cast<double>(n); calls *= 1.618)
+    ++of;
+  auto pool = pool_of(workers);
+  keep(pool.block_on(fibonacci(of)));
+  return time_is_measured;
+}
+
 double mutexy(long n, unsigned workers) {
   auto pool = pool_of(workers);
   pool.block_on([](long n) -> rt::task<> {
@@ -207,6 +226,7 @@ template <int Connections> double serve(long n, unsigned workers) {
 int main(int count, char **arguments) {
   const workload all[] = {
       {"ready", ready},      {"yield", yield},       {"spawn", spawn},
+      {"fib", fib},
       {"mutexy", mutexy},    {"ping", ping},         {"channel", channel},
       {"timeout", timeout},  {"parked", parked},     {"sleepers", sleepers},
       {"echo64", serve<64>}, {"echo512", serve<512>}};

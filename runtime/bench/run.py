@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs the workloads on this runtime and on its peers, and prints ratios.
 
-usage: run.py [--build DIR] [--rounds N] [WORKLOAD...]
+usage: run.py [--build DIR] [--rounds N] [--checked] [WORKLOAD...]
 
 In each round all programs run a workload once, one after the other, with each
 number of workers, so that a busy machine disturbs all of them. Printed are the
@@ -10,6 +10,7 @@ most, and whether it is. Processor time of the whole process, in nanoseconds per
 operation; `parked`: bytes per task; `sleepers`: seconds until all have ended;
 `echo`: also the system calls of a request, which strace counts. That slows the
 server down, so that more requests wait for each look at the descriptors.
+--checked compares the checked build with the plain one instead.
 Needs `cmake --preset runtime-release && ninja -C build/runtime-release`.
 """
 
@@ -35,6 +36,18 @@ WORKLOADS = {
     "sleepers": (1_000_000, [1], {"asio": None}),
     "echo64": (500_000, [1], {"floor": None, "asio": 1.05, "uv": None}),
     "echo512": (500_000, [1], {"floor": None, "asio": 1.05, "uv": None}),
+}
+# What the checked build may cost: its time over that of the plain one.
+CHECKED = {
+    "ready": (20_000_000, 1, 2.0),
+    "fib": (2_000_000, 1, 2.2),
+    "spawn": (90_000, 1, 2.0),  # more tasks at once are reported, as they grow without bound
+    "yield": (10_000_000, 1, 1.3),
+    "mutexy": (5_000_000, 1, 1.3),
+    "ping": (2_000_000, 1, 1.3),
+    "channel": (5_000_000, 1, 1.3),
+    "timeout": (1_000_000, 1, 1.3),
+    "echo64": (500_000, 1, 1.3),
 }
 CALLS = {"echo64": 2.2, "echo512": 2.2}  # system calls of an operation, at most
 AT_MOST = {"parked": 256}  # ours alone
@@ -73,12 +86,15 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/runtime-release")
     parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--checked", action="store_true")
     parser.add_argument("workloads", nargs="*", metavar="WORKLOAD")
     options = parser.parse_args()
     unknown = set(options.workloads) - set(WORKLOADS)
     if unknown:
         parser.error(f"no workload {', '.join(sorted(unknown))}; there are {', '.join(WORKLOADS)}")
 
+    if options.checked:
+        return compare_checked(options)
     print("| workload | workers | corolint | other | theirs | ratio | at most | |\n|---|---|---|---|---|---|---|---|")
     for name in options.workloads or WORKLOADS:
         operations, all_workers, peers = WORKLOADS[name]
@@ -106,6 +122,20 @@ def main():
             row(name, all_workers[0], ours, "", "", "", AT_MOST[name], verdict(ours, AT_MOST[name]))
         if name == "sleepers":
             row(name, all_workers[0], ours, "", "", "", "all end", "met")  # or the program had failed
+
+
+def compare_checked(options):
+    print("| workload | checked | plain | ratio | at most | |\n|---|---|---|---|---|---|")
+    for name, (operations, workers, limit) in CHECKED.items():
+        if options.workloads and name not in options.workloads:
+            continue
+        seen = {"checked": [], "corolint": []}
+        for _ in range(options.rounds):
+            for program, figures in seen.items():
+                figures.append(measure(options.build, program, name, operations, workers))
+        checked, plain = (statistics.median(seen[program]) for program in ("checked", "corolint"))
+        ratio = checked / plain
+        print(f"| {name} | {checked:.4g} | {plain:.4g} | {ratio:.3f} | {limit} | {verdict(ratio, limit)} |", flush=True)
 
 
 def verdict(figure, limit):

@@ -107,7 +107,7 @@ void watchdog::look(watched &at, clock::time_point now) const {
     report(at, true, used);
   } else if (at.looks_asleep >= 3) {
     at.is_reported = true;
-    if (!at.who->block_is_known())
+    if (!at.who->block_is_known(pulse.jobs))
       report(at, false, lasted);
   }
 }

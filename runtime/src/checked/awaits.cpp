@@ -19,14 +19,14 @@ await_chain::await_chain(const observed_frame *innermost) noexcept {
   for (const observed_frame *at = innermost; at && count_ != longest;
        at = at->parent())
     if (at->awaits_at().line() != 0)
-      sites_[count_++] = {at->made(), at->awaits_at(), at->made_by().made_at};
+      sites_[count_++] = {at->awaits_at(), at->made_by().made_at};
 }
 
 void misuse_notes::add_awaits(const await_chain &chain) {
   for (const await_chain::site &each : chain) {
     if (is_of_this_library(each.at.file_name()))
       continue;
-    add("'" + short_name_of(each.coroutine.function_name()) + "' awaits here",
+    add("'" + declaration(each.made_at).short_name() + "' awaits here",
         {full_path(each.at.file_name(), each.made_at), each.at.line(), {}});
   }
 }
@@ -62,8 +62,10 @@ code_place call_place(const observed_frame &frame) {
   return caller ? *caller : code_place();
 }
 
-std::string name_of(const observed_frame &frame) {
-  return short_name_of(frame.made().function_name());
+code_place declaration(std::uintptr_t made_at) {
+  const std::vector<code_place> places = places_at(made_at);
+  const code_place *const maker = first_own(places);
+  return maker ? *maker : code_place();
 }
 
 } // namespace corolint::rt::detail

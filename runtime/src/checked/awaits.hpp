@@ -26,9 +26,8 @@ public:
   explicit await_chain(const observed_frame *innermost) noexcept;
 
   struct site {
-    std::source_location coroutine; ///< its declaration
-    std::source_location at;        ///< its co_await
-    std::uintptr_t made_at;         ///< in the function that makes it
+    std::source_location at; ///< its co_await
+    std::uintptr_t made_at;  ///< in the function that makes it
   };
   const site *begin() const noexcept { return sites_.data(); }
   const site *end() const noexcept { return sites_.data() + count_; }
@@ -63,8 +62,9 @@ code_place call_place(const observed_frame &frame);
 /// debug info of the code at \p made_at, which is of that file, has it.
 std::string full_path(const char *file, std::uintptr_t made_at);
 
-/// The coroutine's name without its parameters.
-std::string name_of(const observed_frame &frame);
+/// The function of a coroutine, where it is declared. \p made_at: in what makes
+/// it.
+code_place declaration(std::uintptr_t made_at);
 
 } // namespace corolint::rt::detail
 

@@ -30,10 +30,10 @@ std::string message(const way_down &found, std::string_view check) {
 }
 
 void report(const way_down &found, const std::string &took) {
-  const observed_thread &here = this_observed_thread;
   if (found.coroutine.file.empty())
     return;
-  this_worker->set_block_known(true);
+  worker &here = *this_worker;
+  here.set_block_known(here.feel().jobs);
   const std::string_view check =
       found.blocks ? found.blocks->check : "coro-blocking-call";
   misuse_notes notes;
@@ -41,22 +41,22 @@ void report(const way_down &found, const std::string &took) {
     notes.add("'" + found.blocks_name + "' " +
                   std::string(found.blocks->because) + took,
               found.coroutine.where());
-  if (const observed_frame *innermost = here.running->innermost())
+  if (const observed_frame *innermost = here.current->innermost())
     notes.add_awaits(await_chain(innermost->parent()));
-  notes.add_spawn(*here.running);
+  notes.add_spawn(*here.current);
   if (found.blocks && !found.blocks->instead.empty())
     notes.add(std::string(found.blocks->instead), found.coroutine.where());
   const std::string text = message(found, check);
   report_misuse({check, text, found.coroutine.where(), notes.all()},
-                here.level);
+                here.home.level());
 }
 
 } // namespace
 
 bool must_not_block() noexcept {
   const observed_thread &here = this_observed_thread;
-  return here.running && here.may_block == 0 && !here.reports &&
-         here.level != checked_level::off;
+  return running_job() && here.may_block == 0 && !here.reports &&
+         this_worker->home.level() != checked_level::off;
 }
 
 void blocks(const char *function) noexcept {

@@ -73,6 +73,8 @@ static std::string demangled(const char *symbol) {
 }
 
 std::string short_name_of(std::string_view function) {
+  if (function.empty())
+    return "a coroutine";
   if (function.find("lambda") != std::string_view::npos ||
       function.find("anonymous class") != std::string_view::npos ||
       function.find("$_") != std::string_view::npos)

@@ -24,20 +24,17 @@ void crosses_threads(const observed_job &spawned) noexcept {
   const checked_level level =
       this_worker ? this_worker->home.level() : default_checked_level();
   const observed_frame *const outermost = spawned.innermost();
-  if (level == checked_level::off || !outermost)
+  if (level == checked_level::off || !outermost || !outermost->takes())
     return;
-  const cargo &takes = outermost->takes();
+  const cargo &takes = *outermost->takes();
   for (const carried &each : std::span(takes.first, takes.count)) {
     if (each.is_sendable)
       continue;
     const reporting quiet;
     const code_place spawn = spawn_place(spawned);
     misuse_notes notes;
-    const std::source_location &made = outermost->made();
-    notes.add("'" + name_of(*outermost) + "' takes it",
-              {full_path(made.file_name(), outermost->made_by().made_at),
-               made.line(),
-               {}});
+    const code_place coroutine = declaration(outermost->made_by().made_at);
+    notes.add("'" + coroutine.short_name() + "' takes it", coroutine.where());
     const std::string type = short_name_of_type(each.type);
     const std::string text = "a '" + type +
                              "' is taken into a task that another thread may "

@@ -25,11 +25,10 @@ void observed_frame::never_ran() const noexcept {
   const code_place call = call_place(*this);
   if (call.file.empty())
     return; // made by a library, which knows what it does
-  const std::string name = name_of(*this);
+  const code_place coroutine = declaration(creation_.made_at);
+  const std::string name = coroutine.short_name();
   misuse_notes notes;
-  notes.add(
-      "'" + name + "' is declared here",
-      {full_path(made_.file_name(), creation_.made_at), made_.line(), {}});
+  notes.add("'" + name + "' is declared here", coroutine.where());
   notes.add("co_await it, return it, or hand it to a function that spawns it",
             call.where());
   const std::string text = "the task returned by '" + name +

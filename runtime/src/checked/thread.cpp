@@ -3,11 +3,8 @@
 
 namespace corolint::rt::detail {
 
-observed_run::observed_run(job &running) noexcept
-    : outer_(this_observed_thread.running) {
-  this_observed_thread.running = &running;
-  this_worker->set_block_known(false);
-  this_observed_thread.level = this_worker->home.level();
+job *running_job() noexcept {
+  return this_worker ? this_worker->current : nullptr;
 }
 
 blocking_allowed::blocking_allowed() noexcept {

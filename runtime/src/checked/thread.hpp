@@ -19,10 +19,8 @@ struct held_lock {
 
 /// Written by its thread only.
 struct observed_thread {
-  job *running = nullptr; ///< null between two jobs, and on other threads
-  checked_level level = checked_level::off; ///< of the running job's scheduler
-  unsigned may_block = 0;                   ///< depth of allow_blocking
-  bool reports = false; ///< one of ours is at work: nothing is looked at
+  unsigned may_block = 0; ///< depth of allow_blocking
+  bool reports = false;   ///< one of ours is at work: nothing is looked at
 
   static constexpr unsigned most_locks = 16;
   std::array<held_lock, most_locks> held{};
@@ -31,6 +29,9 @@ struct observed_thread {
 };
 
 inline constinit thread_local observed_thread this_observed_thread;
+
+/// What the calling worker runs. Null between two jobs, and on other threads.
+job *running_job() noexcept;
 
 /// Keeps the detectors quiet about what one of them does.
 class reporting {

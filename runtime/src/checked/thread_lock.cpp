@@ -2,7 +2,7 @@
 
 #include "awaits.hpp"
 #include "code_place.hpp"
-#include "corolint/rt/detail/job.hpp"
+#include "corolint/rt/detail/scheduler.hpp"
 #include "interposed.hpp"
 #include "misuse.hpp"
 #include "thread.hpp"
@@ -16,15 +16,16 @@ namespace corolint::rt::detail {
 bool follows_locks() noexcept {
   const observed_thread &here = this_observed_thread;
   // What was locked by a task may be unlocked after it.
-  return ((here.running && here.level != checked_level::off) ||
-          locks_held != 0) &&
-         !here.reports;
+  return !here.reports &&
+         (locks_held != 0 ||
+          (running_job() && this_worker->home.level() != checked_level::off));
 }
 
 void locked(const void *lock) noexcept {
   observed_thread &here = this_observed_thread;
-  if (here.running && locks_held != observed_thread::most_locks)
-    here.held[locks_held++] = {lock, here.running, call_trace::here()};
+  const job *const running = running_job();
+  if (running && locks_held != observed_thread::most_locks)
+    here.held[locks_held++] = {lock, running, call_trace::here()};
 }
 
 void unlocks(const void *lock) noexcept {
@@ -53,20 +54,16 @@ static void report_held(const held_lock &held, const await_chain &suspended) {
                  "a mutex stays locked while this coroutine is suspended; "
                  "another thread may resume and unlock it",
                  taken ? taken->where() : source_place(), notes.all()},
-                this_observed_thread.level);
+                this_worker->home.level());
 }
 
-observed_run::~observed_run() {
+void left_with_locks(const job &ran) noexcept {
   observed_thread &here = this_observed_thread;
-  const job *const ran = here.running;
-  here.running = outer_;
-  if (locks_held == 0) [[likely]]
-    return;
   const await_chain suspended = std::exchange(here.suspended, {});
   held_lock *const first = here.held.data();
   held_lock *const last = first + locks_held;
   held_lock *const own = std::partition(
-      first, last, [ran](const held_lock &each) { return each.by != ran; });
+      first, last, [&ran](const held_lock &each) { return each.by != &ran; });
   // From here on another thread may unlock them, and this one never will.
   locks_held = static_cast<unsigned>(own - first);
   if (suspended.begin() == suspended.end())

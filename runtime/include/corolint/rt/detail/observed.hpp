@@ -91,6 +91,8 @@ struct creation {
   std::uintptr_t call_returns_to;
 };
 
+template <class Awaitable> class observed_awaiter;
+
 /// A parameter of a coroutine.
 struct carried {
   const char *type; ///< within a longer text, as the compiler writes it
@@ -110,63 +112,56 @@ public:
   observed_frame(const observed_frame &) = delete;
   observed_frame &operator=(const observed_frame &) = delete;
   ~observed_frame() {
-    if (!has_begun_ && !is_taken_) [[unlikely]]
+    if (parent_ == this) [[unlikely]]
       never_ran();
   }
 
-  struct initial_awaiter {
-    bool await_ready() const noexcept { return false; }
-    void await_suspend(std::coroutine_handle<>) const noexcept {}
-    void await_resume() const noexcept { frame.has_begun_ = true; }
-    observed_frame &frame;
-  };
-  initial_awaiter initial_suspend(
-      std::source_location made = std::source_location::current()) noexcept {
-    made_ = made;
-    return {*this};
-  }
+  std::suspend_always initial_suspend() const noexcept { return {}; }
   void set_creation(creation at) noexcept { creation_ = at; }
-  void set_cargo(cargo what) noexcept { cargo_ = what; }
+  void set_cargo(const cargo &what) noexcept { cargo_ = &what; }
 
-  template <class Awaitable> class observed_awaiter;
+  /// What suspends by itself.
   template <class Awaitable>
   observed_awaiter<Awaitable &&>
   await_transform(Awaitable &&awaited,
                   std::source_location at = std::source_location::current()) {
     awaits_at_ = at;
-    return observed_awaiter<Awaitable &&>(std::forward<Awaitable>(awaited),
-                                          *this);
+    awaits_what_ = type_text<std::remove_cvref_t<Awaitable>>();
+    return observed_awaiter<Awaitable &&>(std::forward<Awaitable>(awaited));
+  }
+  /// A coroutine, which runs at once and says itself where it suspends.
+  template <class Coroutine>
+    requires requires { typename Coroutine::promise_type; }
+  Coroutine &&
+  await_transform(Coroutine &&awaited,
+                  std::source_location at = std::source_location::current()) {
+    awaits_at_ = at;
+    return std::move(awaited);
   }
 
   /// Somebody awaits, spawns or branches off the coroutine: it is no longer
   /// the duty of who called it. \p parent: who awaits it, or null.
-  void taken(observed_frame *parent) noexcept {
-    is_taken_ = true;
-    parent_ = parent;
-  }
+  void taken(observed_frame *parent) noexcept { parent_ = parent; }
 
-  /// The declaration of the coroutine.
-  const std::source_location &made() const noexcept { return made_; }
   /// The co_await at which it stands, or stood last. Line 0: at none yet.
   const std::source_location &awaits_at() const noexcept { return awaits_at_; }
-  /// The type of what it awaits, as the compiler writes it; null: nothing yet.
+  /// The type of what it awaits, in what type_text() gives. Null if it awaits a
+  /// coroutine, or nothing yet.
   const char *awaits_what() const noexcept { return awaits_what_; }
   observed_frame *parent() const noexcept { return parent_; }
-  const cargo &takes() const noexcept { return cargo_; }
+  /// Its parameters; null if all of them are sendable.
+  const cargo *takes() const noexcept { return cargo_; }
   const creation &made_by() const noexcept { return creation_; }
 
 private:
   /// The coroutine is destroyed and nobody ever awaited it.
   void never_ran() const noexcept;
 
-  std::source_location made_;
   std::source_location awaits_at_;
   const char *awaits_what_ = nullptr;
-  observed_frame *parent_ = nullptr;
-  creation creation_{};
-  cargo cargo_;
-  bool has_begun_ = false;
-  bool is_taken_ = false;
+  observed_frame *parent_ = this; ///< this: it has not been taken
+  const cargo *cargo_ = nullptr;
+  creation creation_;
 };
 
 /// The part of a job that says what it does.
@@ -210,15 +205,18 @@ void suspends_with_locks(const observed_frame &frame) noexcept;
 void goes_on_with_locks() noexcept;
 
 template <class... Args>
-inline constexpr std::array<carried, sizeof...(Args)> cargo_of{
+inline constexpr std::array<carried, sizeof...(Args)> parameters{
     {{type_text<Args>(), is_sendable<std::remove_cvref_t<Args>>::value}...}};
+template <class... Args>
+inline constexpr cargo cargo_of{parameters<Args...>.data(), sizeof...(Args)};
 
 /// The promise of a coroutine with parameters \p Args: \p Promise, which knows
 /// them. Its only addition is its constructor.
 template <class Promise, class... Args> class promise_with : public Promise {
 public:
   promise_with() noexcept {
-    this->set_cargo({cargo_of<Args...>.data(), sizeof...(Args)});
+    if constexpr (!(is_sendable<std::remove_cvref_t<Args>>::value && ...))
+      this->set_cargo(cargo_of<Args...>);
   }
 };
 template <class Promise, class... Args>
@@ -244,8 +242,9 @@ private:
   unsigned long thread_;
 };
 
-/// Does what the awaiter of \p Awaitable does, and says when.
-template <class Awaitable> class observed_frame::observed_awaiter {
+/// Does what the awaiter of \p Awaitable does, and looks at the locks that are
+/// held.
+template <class Awaitable> class observed_awaiter {
   static decltype(auto) awaiter_of(Awaitable &&awaited) {
     if constexpr (requires {
                     static_cast<Awaitable &&>(awaited).operator co_await();
@@ -261,8 +260,8 @@ template <class Awaitable> class observed_frame::observed_awaiter {
   using awaiter = decltype(awaiter_of(std::declval<Awaitable>()));
 
 public:
-  observed_awaiter(Awaitable &&awaited, observed_frame &frame)
-      : inner_(awaiter_of(static_cast<Awaitable &&>(awaited))), frame_(frame) {}
+  explicit observed_awaiter(Awaitable &&awaited)
+      : inner_(awaiter_of(static_cast<Awaitable &&>(awaited))) {}
   observed_awaiter(observed_awaiter &&) = delete;
 
   decltype(auto) await_ready() noexcept(noexcept(inner().await_ready())) {
@@ -272,9 +271,8 @@ public:
   decltype(auto)
   await_suspend(std::coroutine_handle<Promise> suspended) noexcept(
       noexcept(inner().await_suspend(suspended))) {
-    frame_.awaits_what_ = type_text<std::remove_cvref_t<Awaitable>>();
     if (locks_held) [[unlikely]]
-      suspends_with_locks(frame_);
+      suspends_with_locks(suspended.promise());
     return inner().await_suspend(suspended);
   }
   decltype(auto) await_resume() noexcept(noexcept(inner().await_resume())) {
@@ -287,34 +285,40 @@ private:
   std::remove_reference_t<awaiter> &inner() noexcept { return inner_; }
 
   awaiter inner_;
-  observed_frame &frame_;
 };
 
 /// The part of a worker that its watchdog reads.
 class observed_worker {
 public:
-  /// What runs blocks, and has been reported for it.
-  void set_block_known(bool known) noexcept {
-    block_is_known_.store(known, std::memory_order_relaxed);
+  /// The job that it took as the one of that number blocks, and has been
+  /// reported for it.
+  void set_block_known(unsigned number) noexcept {
+    block_known_.store(number, std::memory_order_relaxed);
   }
-  bool block_is_known() const noexcept {
-    return block_is_known_.load(std::memory_order_relaxed);
+  bool block_is_known(unsigned number) const noexcept {
+    return block_known_.load(std::memory_order_relaxed) == number;
   }
 
 private:
-  std::atomic<bool> block_is_known_{false};
+  std::atomic<unsigned> block_known_{0};
 };
 
-/// Lives while a worker runs \p running.
+/// \p ran has given its thread away or ended, with locks held.
+void left_with_locks(const job &ran) noexcept;
+
+/// Lives while a worker runs a job.
 class observed_run {
 public:
-  explicit observed_run(job &running) noexcept;
+  explicit observed_run(const job &running) noexcept : running_(running) {}
   observed_run(const observed_run &) = delete;
   observed_run &operator=(const observed_run &) = delete;
-  ~observed_run();
+  ~observed_run() {
+    if (locks_held) [[unlikely]]
+      left_with_locks(running_);
+  }
 
 private:
-  job *const outer_;
+  const job &running_; ///< it may have ended
 };
 
 /// Lets the calling thread block, for as long as it lives.
@@ -359,11 +363,11 @@ public:
 };
 
 struct observed_worker {
-  bool block_is_known() const noexcept { return false; }
+  bool block_is_known(unsigned) const noexcept { return false; }
 };
 
 struct observed_run {
-  explicit observed_run(job &) noexcept {}
+  explicit observed_run(const job &) noexcept {}
 };
 
 class blocking_allowed {};
