@@ -80,6 +80,8 @@ std::string short_name_of(std::string_view function) {
       function.find("$_") != std::string_view::npos)
     return "a lambda";
   const std::string name = name_in(function);
+  if (name == "operator()")
+    return "a lambda"; // as GCC names those that are coroutines
   const std::size_t colons = name.rfind("::");
   return colons == std::string::npos ? name : name.substr(colons + 2);
 }

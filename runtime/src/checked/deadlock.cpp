@@ -20,7 +20,7 @@ enum class waits_for { lock, task, something_else };
 /// by a task only, and a task is ended by itself; a message or an event may
 /// come from a thread that is not ours.
 waits_for reason(const char *what) {
-  const std::string_view type(what ? what : "");
+  const std::string_view type(what);
   // Of `mutex`, `shared_mutex` and `guarded`.
   for (const std::string_view lock :
        {"mutex::lock_awaiter", "shared_mutex::", "access_awaiter"})
@@ -42,7 +42,8 @@ void report_waiting_for_locks(scheduler &home) {
   bool is_deadlock = true;
   job_registry::all().for_each([&](const observed_job &each) {
     const observed_frame *const innermost = each.innermost();
-    if (&static_cast<const job &>(each).home() != &home || !innermost)
+    if (&static_cast<const job &>(each).home() != &home || !innermost ||
+        innermost->awaits_at().line() == 0)
       return;
     switch (reason(innermost->awaits_what())) {
     case waits_for::lock:

@@ -13,8 +13,8 @@
 namespace corolint::rt::detail {
 
 /// What a program means to hold at once is less, as a rule; what it takes in
-/// without end comes to this soon.
-static constexpr std::size_t limit = 100'000;
+/// without end comes to this.
+static constexpr std::size_t limit = 1'000'000;
 
 static void report_growth(const std::string &text) {
   const checked_level level = default_checked_level();

@@ -145,8 +145,8 @@ public:
 
   /// The co_await at which it stands, or stood last. Line 0: at none yet.
   const std::source_location &awaits_at() const noexcept { return awaits_at_; }
-  /// The type of what it awaits, in what type_text() gives. Null if it awaits a
-  /// coroutine, or nothing yet.
+  /// The type of what it awaits, in what type_text() gives. Of a coroutine that
+  /// has suspended there itself, not in one that it awaits.
   const char *awaits_what() const noexcept { return awaits_what_; }
   observed_frame *parent() const noexcept { return parent_; }
   /// Its parameters; null if all of them are sendable.
@@ -158,7 +158,7 @@ private:
   void never_ran() const noexcept;
 
   std::source_location awaits_at_;
-  const char *awaits_what_ = nullptr;
+  const char *awaits_what_; ///< not set before the first co_await
   observed_frame *parent_ = this; ///< this: it has not been taken
   const cargo *cargo_ = nullptr;
   creation creation_;
