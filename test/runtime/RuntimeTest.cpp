@@ -88,10 +88,8 @@ TEST(Runtime, SpreadsSpawnedWorkOverItsWorkers) {
 
 TEST(Runtime, UsesNoProcessorTimeWhileItHasNothingToDo) {
   // The thread that watches a checked runtime wakes up now and then.
-  rt::runtime pool = rt::runtime::builder{}
-                         .workers(2)
-                         .checked(rt::checked_level::off)
-                         .build();
+  rt::runtime pool =
+      rt::runtime::builder{}.workers(2).checked(rt::checked_level::off).build();
   pool.block_on(yields(10));
   rusage before{}, after{};
   std::this_thread::sleep_for(50ms);

@@ -158,7 +158,7 @@ private:
   void never_ran() const noexcept;
 
   std::source_location awaits_at_;
-  const char *awaits_what_; ///< not set before the first co_await
+  const char *awaits_what_;       ///< not set before the first co_await
   observed_frame *parent_ = this; ///< this: it has not been taken
   const cargo *cargo_ = nullptr;
   creation creation_;
