@@ -225,10 +225,9 @@ template <int Connections> double serve(long n, unsigned workers) {
 
 int main(int count, char **arguments) {
   const workload all[] = {
-      {"ready", ready},      {"yield", yield},       {"spawn", spawn},
-      {"fib", fib},
-      {"mutexy", mutexy},    {"ping", ping},         {"channel", channel},
-      {"timeout", timeout},  {"parked", parked},     {"sleepers", sleepers},
-      {"echo64", serve<64>}, {"echo512", serve<512>}};
+      {"ready", ready},       {"yield", yield},      {"spawn", spawn},
+      {"fib", fib},           {"mutexy", mutexy},    {"ping", ping},
+      {"channel", channel},   {"timeout", timeout},  {"parked", parked},
+      {"sleepers", sleepers}, {"echo64", serve<64>}, {"echo512", serve<512>}};
   return run_workload(all, count, arguments);
 }
