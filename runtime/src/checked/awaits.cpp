@@ -1,4 +1,5 @@
 #include "awaits.hpp"
+#include "call_stack.hpp"
 #include <array>
 #include <span>
 #include <utility>
@@ -48,18 +49,30 @@ std::string full_path(const char *file, std::uintptr_t made_at) {
   return given;
 }
 
-code_place call_place(const observed_frame &frame) {
+code_place dropping_place(const observed_frame &frame) {
   const creation &made = frame.made_by();
+  if (declaration(made.made_at).file.empty())
+    return {}; // a coroutine of this library
   const std::array<std::uintptr_t, 2> calls{made.made_at,
                                             made.call_returns_to - 1};
   const std::vector<code_place> places = places_at(calls);
   // The function that makes the coroutine comes first: it is the user's, too.
   const code_place *const maker = first_own(places);
-  if (!maker)
+  const std::span callers(maker + 1, places.data() + places.size());
+  const code_place *const call = first_own(callers);
+  if (!call && !callers.empty() && callers.front().is_of_runtime())
     return {};
-  const code_place *const caller =
-      first_own(std::span(maker + 1, places.data() + places.size()));
-  return caller ? *caller : code_place();
+  // What the compiler made to destroy the coroutine comes first, as well.
+  const std::vector<code_place> drops =
+      places_at(call_stack::here().addresses());
+  const code_place *const destroyer = first_own(drops);
+  const code_place *const drop =
+      destroyer
+          ? first_own(std::span(destroyer + 1, drops.data() + drops.size()))
+          : nullptr;
+  if (drop && (!call || drop->function != call->function))
+    return *drop;
+  return call ? *call : code_place();
 }
 
 code_place declaration(std::uintptr_t made_at) {

@@ -54,9 +54,10 @@ private:
   std::vector<misuse_note> notes_;
 };
 
-/// The call that made \p frame: its caller is found, not the coroutine. File
-/// empty: not known.
-code_place call_place(const observed_frame &frame);
+/// Where \p frame was let go, as what calls this destroys it and it never ran:
+/// the call that made it, if the same function lets it go. File empty: not
+/// known, or made by this library.
+code_place dropping_place(const observed_frame &frame);
 
 /// \p file as the compiler was given it, which may be relative, in full: as the
 /// debug info of the code at \p made_at, which is of that file, has it.

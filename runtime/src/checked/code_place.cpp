@@ -108,10 +108,13 @@ bool is_of_this_library(std::string_view file) {
          file.ends_with("src/checked/interpose.cpp");
 }
 
+bool code_place::is_of_runtime() const {
+  return is_of_this_library(file) || function.starts_with("corolint::rt::");
+}
+
 bool code_place::is_foreign() const {
   const std::string_view path(file);
-  return path.empty() || is_of_this_library(path) ||
-         function.starts_with("corolint::rt::") ||
+  return path.empty() || is_of_runtime() ||
          path.find("/include/c++/") != path.npos ||
          path.starts_with("/usr/include/") || path.starts_with("/usr/lib/") ||
          path.starts_with(".");

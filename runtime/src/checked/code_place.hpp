@@ -26,6 +26,8 @@ struct code_place {
 
   /// The last part of the name, as messages have it.
   std::string short_name() const;
+  /// True for code of this library.
+  bool is_of_runtime() const;
   /// True for code of this library, of the standard library and of what else
   /// the compiler finds as its own: no place where a user edits.
   bool is_foreign() const;

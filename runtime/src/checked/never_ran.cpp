@@ -1,11 +1,14 @@
-// Tasks that are destroyed and never ran.
+// Tasks that are destroyed and never ran, and handles that nobody kept.
 
 #include "awaits.hpp"
+#include "call_stack.hpp"
 #include "corolint/rt/detail/scheduler.hpp"
 #include "misuse.hpp"
 #include "thread.hpp"
 #include <exception>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace corolint::rt::detail {
 
@@ -22,7 +25,7 @@ void observed_frame::never_ran() const noexcept {
   if (level == checked_level::off || is_swept_away())
     return;
   const reporting quiet;
-  const code_place call = call_place(*this);
+  const code_place call = dropping_place(*this);
   if (call.file.empty())
     return; // made by a library, which knows what it does
   const code_place coroutine = declaration(creation_.made_at);
@@ -36,6 +39,33 @@ void observed_frame::never_ran() const noexcept {
                            "' never runs";
   report_misuse({"coro-discarded-task", text, call.where(), notes.all()},
                 level);
+}
+
+void observed_job::handle_dropped() const noexcept {
+  // Whoever keeps the handle across a suspension has let the task run.
+  const worker *const here = this_worker;
+  if (!here || spawned_by_ != here || spawned_in_ != here->feel().jobs ||
+      here->home.level() == checked_level::off || is_swept_away())
+    return;
+  const reporting quiet;
+  const std::vector<code_place> spawns =
+      places_at(std::span(spawned_at_.begin(), spawned_at_.end()));
+  const std::vector<code_place> drops =
+      places_at(call_stack::here().addresses());
+  const code_place *const spawn = first_own(spawns);
+  const code_place *const drop = first_own(drops);
+  // A handle in a variable lets the task run until the end of its scope.
+  if (!spawn || !drop || spawn->line != drop->line ||
+      spawn->function != drop->function)
+    return;
+  misuse_notes notes;
+  notes.add("co_await it, or detach it", spawn->where());
+  report_misuse(
+      {"coro-discarded-task",
+       "the awaitable returned by 'spawn' is dropped; dropping it cancels its "
+       "work at its next suspension",
+       spawn->where(), notes.all()},
+      here->home.level());
 }
 
 } // namespace corolint::rt::detail

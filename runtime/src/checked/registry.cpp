@@ -1,4 +1,5 @@
 #include "registry.hpp"
+#include "corolint/rt/detail/scheduler.hpp"
 #include "growth.hpp"
 
 namespace corolint::rt::detail {
@@ -44,6 +45,10 @@ observed_job::~observed_job() {
 
 void observed_job::spawned_from(const call_trace &at) noexcept {
   spawned_at_ = at;
+  if (const worker *const here = this_worker) {
+    spawned_by_ = here;
+    spawned_in_ = here->feel().jobs;
+  }
   tasks_grow(spawned_jobs.fetch_add(1, std::memory_order_relaxed) + 1);
 }
 

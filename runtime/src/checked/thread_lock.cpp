@@ -44,10 +44,20 @@ void suspends_with_locks(const observed_frame &frame) noexcept {
 
 void goes_on_with_locks() noexcept { this_observed_thread.suspended = {}; }
 
+/// Where the coroutine took the lock, itself or through functions that it
+/// called: a constructor, a function that returns the guard.
+static const code_place *taking_place(const std::vector<code_place> &places) {
+  const auto at =
+      std::find_if(places.begin(), places.end(), [](const code_place &each) {
+        return each.in_coroutine && !each.is_foreign();
+      });
+  return at == places.end() ? first_own(places) : &*at;
+}
+
 static void report_held(const held_lock &held, const await_chain &suspended) {
   const std::vector<code_place> places =
       places_at(std::span(held.taken_from.begin(), held.taken_from.end()));
-  const code_place *const taken = first_own(places);
+  const code_place *const taken = taking_place(places);
   misuse_notes notes;
   notes.add_awaits(suspended);
   report_misuse({"coro-lock-across-await",

@@ -16,7 +16,8 @@ namespace corolint::rt {
 ///     template <>
 ///     struct corolint::rt::is_sendable<handle> : std::false_type {};
 ///
-/// Of a template whatever its arguments are; the compiler shows no members.
+/// Of a template whatever its arguments are; the compiler shows no members. A
+/// reference is asked about as a pointer.
 template <class T> struct is_sendable : std::true_type {};
 
 template <template <class...> class Whole, class... Parts>

@@ -240,6 +240,7 @@ private:
 
   void drop() noexcept {
     if (auto *shared = std::exchange(shared_, nullptr)) {
+      shared->handle_dropped();
       if (!shared->is_done())
         shared->request_stop();
       shared->drop();

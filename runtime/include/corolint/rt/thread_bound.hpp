@@ -48,6 +48,10 @@ private:
 };
 
 template <class T> struct is_sendable<thread_bound<T>> : std::false_type {};
+// To know where it is harms nothing; its use by another thread is reported.
+template <class T> struct is_sendable<thread_bound<T> *> : std::true_type {};
+template <class T>
+struct is_sendable<const thread_bound<T> *> : std::true_type {};
 
 } // namespace corolint::rt
 

@@ -32,6 +32,7 @@
 namespace corolint::rt::detail {
 
 class job;
+class worker;
 
 /// The name of \p T within a longer text.
 template <class T> constexpr const char *type_text() noexcept {
@@ -177,6 +178,8 @@ public:
   /// Where it was spawned: nowhere, if it is awaited where it stands.
   const call_trace &spawned_at() const noexcept { return spawned_at_; }
   void spawned_from(const call_trace &at) noexcept;
+  /// Nobody awaits or detaches it any more; it is asked to stop.
+  void handle_dropped() const noexcept;
   /// The time of the last suspension: milliseconds of the steady clock.
   std::int64_t since() const noexcept { return since_; }
   void set_since(std::int64_t now) noexcept { since_ = now; }
@@ -189,6 +192,8 @@ private:
 
   observed_frame *innermost_ = nullptr;
   call_trace spawned_at_;
+  const worker *spawned_by_ = nullptr;
+  unsigned spawned_in_ = 0; ///< which job of that worker
   std::int64_t since_ = 0;
   observed_job *previous_ = nullptr; ///< in the registry of all jobs
   observed_job *next_ = nullptr;
@@ -204,9 +209,13 @@ void suspends_with_locks(const observed_frame &frame) noexcept;
 /// It did not.
 void goes_on_with_locks() noexcept;
 
+template <class T>
+inline constexpr bool may_cross = is_sendable<
+    std::conditional_t<std::is_lvalue_reference_v<T>, std::add_pointer_t<T>,
+                       std::remove_cvref_t<T>>>::value;
 template <class... Args>
 inline constexpr std::array<carried, sizeof...(Args)> parameters{
-    {{type_text<Args>(), is_sendable<std::remove_cvref_t<Args>>::value}...}};
+    {{type_text<Args>(), may_cross<Args>}...}};
 template <class... Args>
 inline constexpr cargo cargo_of{parameters<Args...>.data(), sizeof...(Args)};
 
@@ -215,7 +224,7 @@ inline constexpr cargo cargo_of{parameters<Args...>.data(), sizeof...(Args)};
 template <class Promise, class... Args> class promise_with : public Promise {
 public:
   promise_with() noexcept {
-    if constexpr (!(is_sendable<std::remove_cvref_t<Args>>::value && ...))
+    if constexpr (!(may_cross<Args> && ...))
       this->set_cargo(cargo_of<Args...>);
   }
 };
@@ -360,6 +369,7 @@ public:
   void set_innermost(observed_frame *) const noexcept {}
   observed_frame *innermost() const noexcept { return nullptr; }
   void spawned_from(call_trace) const noexcept {}
+  void handle_dropped() const noexcept {}
 };
 
 struct observed_worker {
