@@ -81,6 +81,21 @@ private:
            isa_and_nonnull<ParmVarDecl>(namedVariable(Site.Object));
   }
 
+  /// True if \p Callable is a parameter of this function that runs where
+  /// blocking is fine, if by its own annotation only.
+  bool isOffloaded(const Expr *Callable) {
+    const auto *Parameter =
+        Callable ? dyn_cast_or_null<ParmVarDecl>(namedVariable(Callable))
+                 : nullptr;
+    if (!Parameter || Parameter->getDeclContext() != &F)
+      return false;
+    return llvm::any_of(
+        Model.facts().function(F), [&](const FunctionFact *Fact) {
+          return llvm::is_contained(Fact->Offloads,
+                                    Parameter->getFunctionScopeIndex() + 1);
+        });
+  }
+
   void addPlace(const FunctionFact &Fact, const FunctionDecl &Callee,
                 SourceLocation Where, std::string Name,
                 const FunctionDecl *Twin = nullptr) {
@@ -118,7 +133,8 @@ private:
   void addCall(const CallSite &Site) {
     for (const FunctionFact *Fact : Model.facts(Site))
       for (ArgumentIndex Index : Fact->Calls)
-        if (const Expr *Callable = Site.argument(Index))
+        if (const Expr *Callable = Site.argument(Index);
+            Callable && !isOffloaded(Callable))
           if (const FunctionDecl *Callee = calledBy(*Callable))
             addCallable(*Callee, Callable->getExprLoc());
     if (const FunctionFact *Fact = Model.blocking(Site)) {
@@ -128,7 +144,8 @@ private:
                  asyncTwin(Site, Model));
       return;
     }
-    if (!Site.Virtual && !Model.isTrustedNotToBlock(Site))
+    if (!Site.Virtual && !Model.isTrustedNotToBlock(Site) &&
+        !isOffloaded(Site.Object))
       addEdge(*Site.Callee, Site.where(), mention(Site), false, withTask(Site),
               isHanded(Site));
   }
