@@ -5,6 +5,7 @@
 // several tasks at once, awaits whose result is not used (they are in this
 // order for their effects), calls that may change what both see.
 
+#include "model/ContainerShape.h"
 #include "model/Names.h"
 #include "rules/Rule.h"
 #include "rules/Session.h"
@@ -24,17 +25,51 @@ struct AwaitedCall {
   SourceLocation Where; ///< of the co_await
 };
 
+/// True if a value of type \p T leads to what others can change: a pointer or
+/// reference to it, or a counted pointer.
+bool leadsToOthers(QualType T) {
+  if (T->isLValueReferenceType() || T->isPointerType())
+    return !T->getPointeeType().isConstQualified();
+  const CXXRecordDecl *Record = recordOf(T);
+  const QualType Pointee = firstTypeArgument(Record);
+  return containerShape(T) == ContainerShape::Box &&
+         findMethod(*Record, "get") && !Pointee.isNull() &&
+         !Pointee.isConstQualified() &&
+         llvm::any_of(Record->ctors(), [](const CXXConstructorDecl *C) {
+           return C->isCopyConstructor() && !C->isDeleted();
+         });
+}
+
 /// True if \p Call only looks at what it is given: values, references to const,
 /// a const object.
 bool changesNothing(const CallSite &Call) {
-  for (const ParmVarDecl *P : Call.Callee->parameters()) {
-    const QualType T = P->getType();
-    if ((T->isLValueReferenceType() || T->isPointerType()) &&
-        !T->getPointeeType().isConstQualified())
+  for (const ParmVarDecl *P : Call.Callee->parameters())
+    if (leadsToOthers(P->getType()))
       return false;
-  }
   const auto *Method = dyn_cast<CXXMethodDecl>(Call.Callee);
   return !Method || !Method->isInstance() || Method->isConst();
+}
+
+/// True if what \p Call awaits goes on already: it is given tasks, also in
+/// containers, that were started before.
+bool isGivenBegunTasks(const CallSite &Call, AsyncModel &Model) {
+  auto IsBegun = [&](QualType T) {
+    const AsyncType &Type = Model.type(T);
+    return Type.Kind == AsyncKind::Task && Type.Starts == Start::Eager;
+  };
+  bool Found = false;
+  for (const Expr *Argument : Call.Arguments)
+    walkEvaluated(Argument, [&](const Stmt *S) {
+      const auto *Ref = dyn_cast<DeclRefExpr>(S);
+      const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+      const QualType Element =
+          V ? firstTypeArgument(recordOf(V->getType().getNonReferenceType()))
+            : QualType();
+      Found |= V && (IsBegun(V->getType()) ||
+                     (!Element.isNull() && IsBegun(Element)));
+      return !Found;
+    });
+  return Found;
 }
 
 std::optional<AwaitedCall> asAwaitedCall(const Expr &Init, const VarDecl *V,
@@ -45,7 +80,7 @@ std::optional<AwaitedCall> asAwaitedCall(const Expr &Init, const VarDecl *V,
   std::optional<CallSite> Site = asCall(*stripped(Await->getOperand()));
   if (!Site || !isa<CallExpr>(Site->Node) ||
       Model.type(Site->Node->getType()).Kind != AsyncKind::Task ||
-      !changesNothing(*Site))
+      !changesNothing(*Site) || isGivenBegunTasks(*Site, Model))
     return std::nullopt;
   return AwaitedCall{V, *Site, Await->getKeywordLoc()};
 }
