@@ -132,11 +132,7 @@ private:
 
   bool isDiscardable(const Expr &Source) {
     std::optional<CallSite> Site = asCall(Source);
-    return Site &&
-           (Model.givesReady(*Site) ||
-            llvm::any_of(Model.facts(*Site), [](const FunctionFact *Fact) {
-              return Fact->Discardable || Fact->Detaches;
-            }));
+    return Site && Model.owesNothing(*Site);
   }
 
   std::optional<unsigned> taskOf(const Expr *E) const {

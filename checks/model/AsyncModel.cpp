@@ -109,21 +109,29 @@ static const Expr *onlyReturned(const FunctionDecl &F) {
   return Return ? Return->getRetValue() : nullptr;
 }
 
-bool AsyncModel::givesReady(const CallSite &Site, unsigned Depth) {
-  if (llvm::any_of(facts(Site), [](const FunctionFact *Fact) {
-        return Fact->NeverSuspends;
-      }))
+bool AsyncModel::comesFrom(const CallSite &Site,
+                           llvm::function_ref<bool(const FunctionFact &)> Is,
+                           unsigned Depth) {
+  if (llvm::any_of(facts(Site),
+                   [&](const FunctionFact *Fact) { return Is(*Fact); }))
     return true;
   const FunctionDecl *Body = Depth == 0 || Site.Virtual
                                  ? nullptr
                                  : Facts.readableDefinition(*Site.Callee);
   const Expr *Returned = Body ? onlyReturned(*Body) : nullptr;
   std::optional<CallSite> Inner = Returned ? madeBy(Returned) : std::nullopt;
-  return Inner && givesReady(*Inner, Depth - 1);
+  return Inner && comesFrom(*Inner, Is, Depth - 1);
 }
 
 bool AsyncModel::givesReady(const CallSite &Site) {
-  return givesReady(Site, 3);
+  return comesFrom(Site,
+                   [](const FunctionFact &Fact) { return Fact.NeverSuspends; });
+}
+
+bool AsyncModel::owesNothing(const CallSite &Site) {
+  return comesFrom(Site, [](const FunctionFact &Fact) {
+    return Fact.NeverSuspends || Fact.Discardable || Fact.Detaches;
+  });
 }
 
 bool AsyncModel::runsToItsEnd(const FunctionDecl &Callee) {

@@ -81,8 +81,16 @@ public:
   /// all that a callee in sight does is to return such a call.
   bool givesReady(const CallSite &Site);
 
+  /// The same of what may be dropped, by a fact about the call or about the one
+  /// behind it.
+  bool owesNothing(const CallSite &Site);
+
 private:
-  bool givesReady(const CallSite &Site, unsigned Depth);
+  /// True if \p Is holds for a fact about \p Site, or about the call whose
+  /// result is all that a callee in sight returns.
+  bool comesFrom(const CallSite &Site,
+                 llvm::function_ref<bool(const FunctionFact &)> Is,
+                 unsigned Depth = 3);
   /// True if \p Callee is a coroutine that is done when it returns.
   bool runsToItsEnd(const clang::FunctionDecl &Callee);
 
