@@ -228,7 +228,8 @@ private:
         (!hasOtherWriters(P) &&
          (P.Check == StateCheck::Finds::Limit ||
           P.Check == StateCheck::Finds::Last || isLoopOfItsOwn(*P.Act))) ||
-        (P.Check == StateCheck::Finds::There && !isEndedTwice(P, Point)))
+        (P.Check == StateCheck::Finds::There && !isEndedTwice(P, Point)) ||
+        isRequestServed(P))
       return;
     report(P, Point);
   }
@@ -316,6 +317,12 @@ private:
       return !Found;
     });
     return Found;
+  }
+
+  /// A flag that a loop of its own finds set, and clears when it has done what
+  /// is asked for: others set it, nobody else serves it.
+  bool isRequestServed(const Pair &P) {
+    return P.Check == StateCheck::Finds::Set && isLoopOfItsOwn(*P.Act);
   }
 
   bool isAsked(const std::optional<AccessPath> &Path) const {

@@ -277,7 +277,8 @@ private:
   }
 
   void judge(const Looker &L, const CrossedUse &Use) {
-    if (isToldByItsLoop(Use.Which) || isOneAtATime())
+    if (isToldByItsLoop(Use.Which) || isOneAtATime() ||
+        isObjectLeftAlone(L, Use.Point))
       return;
     const HeldLocks Locks = heldLocks(F, Use.Point.Where, Context.model());
     if (!Locks.empty() && isCalledUnderLock())
@@ -301,6 +302,37 @@ private:
     return Context.model().type(F.getReturnType()).Kind ==
                AsyncKind::Generator ||
            Context.isInTest(F) || Context.changes().isOnOwnObjects(F);
+  }
+
+  /// True if nobody else is at work on the object that \p L looks into: its
+  /// caller has given it up (`finish() &&`), or a gate of it was closed.
+  bool isObjectLeftAlone(const Looker &L, const Suspension &Point) {
+    if (L.Into.Of.Root != SharedPlace::By::This)
+      return false;
+    const auto *Method = dyn_cast<CXXMethodDecl>(&F);
+    if (Method && Method->getRefQualifier() == RQ_RValue)
+      return true;
+    const SourceManager &Sources = Context.model().context().getSourceManager();
+    bool Found = false;
+    walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+      Found |= closesGate(*S) &&
+               Sources.isBeforeInTranslationUnit(S->getBeginLoc(), Point.Where);
+      return !Found;
+    });
+    return Found;
+  }
+
+  /// `gate_.close()`: who has entered is waited for, nobody enters any more.
+  static bool closesGate(const Stmt &S) {
+    const auto *Call = dyn_cast<CXXMemberCallExpr>(&S);
+    const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
+    if (!Method || !Method->getIdentifier() || Method->getName() != "close")
+      return false;
+    const Expr &Gate = *Call->getImplicitObjectArgument();
+    const CXXRecordDecl *Record = recordOf(Gate.getType(), true);
+    return Record && Record->hasDefinition() && findMethod(*Record, "enter") &&
+           findMethod(*Record, "leave") &&
+           sharedRoot(Gate) == SharedPlace::By::This;
   }
 
   /// Its callers may hold the lock that matters.
