@@ -27,15 +27,10 @@ bool mentionsThis(const Stmt *Body) {
 
 //===--- A handle that is lost ---===//
 
-/// True if the coroutine stays suspended however \p Suspend returns: it returns
-/// nothing, or true on every path.
-bool alwaysSuspends(const CXXMethodDecl &Suspend) {
-  if (Suspend.getReturnType()->isVoidType())
-    return true;
-  if (!Suspend.getReturnType()->isBooleanType())
-    return false;
+/// True if every `return` in \p Body says `true`.
+bool returnsOnlyTrue(const Stmt *Body) {
   bool OnlyTrue = true;
-  walkEvaluated(Suspend.getBody(), [&](const Stmt *S) {
+  walkEvaluated(Body, [&](const Stmt *S) {
     if (const auto *Return = dyn_cast<ReturnStmt>(S)) {
       const auto *Value =
           dyn_cast_or_null<CXXBoolLiteralExpr>(stripped(Return->getRetValue()));
@@ -44,6 +39,14 @@ bool alwaysSuspends(const CXXMethodDecl &Suspend) {
     return OnlyTrue;
   });
   return OnlyTrue;
+}
+
+/// True if the coroutine stays suspended however \p Suspend returns: it returns
+/// nothing, or true on every path.
+bool alwaysSuspends(const CXXMethodDecl &Suspend) {
+  const QualType Returned = Suspend.getReturnType();
+  return Returned->isVoidType() ||
+         (Returned->isBooleanType() && returnsOnlyTrue(Suspend.getBody()));
 }
 
 /// An awaiter without a body for await_suspend is there to park the coroutine;
@@ -80,7 +83,12 @@ bool throwsOrEnds(const Stmt &Body) {
 /// True if the awaiter is always ready: nobody calls its await_suspend.
 bool isNeverCalled(const CXXRecordDecl &Awaiter, Known &Facts) {
   const CXXMethodDecl *Ready = findMethod(Awaiter, "await_ready");
-  return Ready && returnsConstant(*Ready, true, Facts);
+  if (!Ready)
+    return false;
+  const FunctionDecl *Body = Facts.readableDefinition(*Ready);
+  return returnsConstant(*Ready, true, Facts) ||
+         (Body && Body->getReturnType()->isBooleanType() &&
+          returnsOnlyTrue(writtenBody(*Body)));
 }
 
 void findLostHandle(const CXXMethodDecl &Suspend, const Stmt &Body,
