@@ -11,6 +11,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <unistd.h>
 #include <vector>
 
 namespace corolint::rt {
@@ -40,13 +41,19 @@ public:
       path_ = text.substr(equals + 1);
   }
 
-  /// Documents that go to the standard error are written at the end.
-  ~report_file() {
-    if (write_ && path_.empty())
+  /// At the end of the program: documents that go to the standard error. A
+  /// child that has found nothing itself does not repeat what its parent has.
+  void finish() const {
+    if (write_ && path_.empty() && of_ == getpid())
       std::fputs(write_(kept_).c_str(), stderr);
   }
 
   void add(const misuse &seen) {
+    if (of_ != getpid()) {
+      of_ = getpid();
+      kept_.clear();
+      all_text_.clear();
+    }
     kept_.emplace_back(seen);
     if (write_) {
       if (!path_.empty())
@@ -64,18 +71,23 @@ private:
   /// The whole file at once: nobody reads half of it, even if the program ends
   /// in the middle.
   void save(const std::string &text) const {
-    const std::string fresh = path_ + ".new";
+    // For programs that start others.
+    std::string path = path_;
+    if (const std::size_t at = path.find("%p"); at != std::string::npos)
+      path.replace(at, 2, std::to_string(of_));
+    const std::string fresh = path + ".new";
     std::FILE *const file = std::fopen(fresh.c_str(), "w");
     const bool is_written =
         file && std::fwrite(text.data(), 1, text.size(), file) == text.size();
     if ((file && std::fclose(file) != 0) || !is_written ||
-        std::rename(fresh.c_str(), path_.c_str()) != 0)
+        std::rename(fresh.c_str(), path.c_str()) != 0)
       std::fprintf(stderr, "corolint::rt: error: cannot write '%s': %s\n",
-                   path_.c_str(), std::strerror(errno));
+                   path.c_str(), std::strerror(errno));
   }
 
   std::string (*write_)(const std::vector<detail::kept_misuse> &) = nullptr;
   std::string path_;
+  pid_t of_ = 0; ///< whose kept_ is
   std::vector<detail::kept_misuse> kept_;
   std::string all_text_;
 };
@@ -83,7 +95,12 @@ private:
 } // namespace
 
 static void write_misuse(const misuse &seen) noexcept {
-  static report_file file;
+  // Other threads may report when the program ends.
+  static report_file &file = *new report_file;
+  struct at_end {
+    ~at_end() { file.finish(); }
+  };
+  static const at_end last;
   file.add(seen);
 }
 
@@ -116,12 +133,14 @@ misuse_handler set_misuse_handler(misuse_handler next) noexcept {
 namespace detail {
 
 void report_misuse(const misuse &seen, checked_level level) {
+  using place = std::tuple<std::string, std::string, unsigned>;
   static std::mutex lock;
-  static std::set<std::tuple<std::string, std::string, unsigned>> reported;
+  static std::set<place> &reported = *new std::set<place>;
   const std::lock_guard held(lock);
+  const source_place &at = seen.where;
+  const std::string_view name = at.file.empty() ? at.function : at.file;
   const bool is_new =
-      seen.where.file.empty() ||
-      reported.emplace(seen.check, seen.where.file, seen.where.line).second;
+      name.empty() || reported.emplace(seen.check, name, at.line).second;
   if (!is_new)
     return;
   handler.load()(seen);

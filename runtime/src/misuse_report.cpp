@@ -20,7 +20,8 @@ kept_misuse::kept_misuse(const misuse &seen)
 
 static std::string prefix(const kept_misuse::place &where) {
   if (where.file.empty())
-    return "corolint::rt: ";
+    return where.function.empty() ? "corolint::rt: "
+                                  : "in '" + where.function + "': ";
   return where.file + ":" + std::to_string(where.line) + ": ";
 }
 

@@ -12,6 +12,7 @@
 #define COROLINT_RT_SRC_WATCHDOG_HPP
 
 #include "corolint/rt/checked.hpp"
+#include "thread_state.hpp"
 #include <chrono>
 #include <condition_variable>
 #include <memory>
@@ -37,14 +38,9 @@ public:
 private:
   using clock = std::chrono::steady_clock;
 
-  /// What was seen of a worker when its count last changed.
   struct watched {
     const worker *who;
-    unsigned jobs = 0;
-    clock::time_point since{};
-    std::chrono::nanoseconds used{}; ///< processor time of its thread
-    unsigned looks_asleep = 0;       ///< in a row, its thread in the kernel
-    bool is_reported = false;
+    round_watch rounds{};
   };
 
   void run();

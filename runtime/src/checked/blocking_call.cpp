@@ -13,42 +13,23 @@ namespace corolint::rt::detail {
 
 namespace {
 
-std::string message(const way_down &found, std::string_view check) {
-  const std::string &called =
-      found.called.empty() ? found.blocks_name : found.called;
-  if (check == "coro-sync-wait")
-    return "'" + called +
-           "' waits for async work inside a coroutine; if that work needs this "
-           "thread, both wait for ever";
-  if (called != found.blocks_name)
-    return "'" + called +
-           "' may block the thread of this coroutine; it reaches '" +
-           found.blocks_name + "'";
-  return "'" + called +
-         "' blocks the thread of this coroutine; every other task there waits "
-         "too";
-}
-
 void report(const way_down &found, const std::string &took) {
-  if (found.coroutine.file.empty())
+  if (found.caller.file.empty())
     return;
   worker &here = *this_worker;
   here.set_block_known(here.feel().jobs);
-  const std::string_view check =
-      found.blocks ? found.blocks->check : "coro-blocking-call";
   misuse_notes notes;
   if (found.blocks)
-    notes.add("'" + found.blocks_name + "' " +
-                  std::string(found.blocks->because) + took,
-              found.coroutine.where());
+    notes.add(blocking_reason(found, took), found.caller.where());
   if (const observed_frame *innermost = here.current->innermost())
     notes.add_awaits(await_chain(innermost->parent()));
   notes.add_spawn(*here.current);
   if (found.blocks && !found.blocks->instead.empty())
-    notes.add(std::string(found.blocks->instead), found.coroutine.where());
-  const std::string text = message(found, check);
-  report_misuse({check, text, found.coroutine.where(), notes.all()},
-                here.home.level());
+    notes.add(std::string(found.blocks->instead), found.caller.where());
+  const std::string text = blocking_text(found);
+  report_misuse(
+      {blocking_check(found), text, found.caller.where(), notes.all()},
+      here.home.level());
 }
 
 } // namespace
@@ -59,7 +40,7 @@ bool must_not_block() noexcept {
          this_worker->home.level() != checked_level::off;
 }
 
-void blocks(const char *function) noexcept {
+void blocks(const char *function, const void *) noexcept {
   const reporting quiet;
   report(find_way_down(call_stack::here(), function), "");
 }
@@ -73,9 +54,14 @@ void waited_for_lock(const char *function, long long nanoseconds) noexcept {
          " for " + std::to_string(nanoseconds / 1'000'000) + " ms");
 }
 
-// The workers wait for events between two tasks, where nothing is looked for.
-void waits_for_events() noexcept {}
+// The workers wait for events between two tasks, where nothing is looked for. A
+// task that does so blocks.
+void looks_for_events(const char *function, bool waits) noexcept {
+  if (waits && must_not_block())
+    blocks(function);
+}
 void has_events() noexcept {}
+bool is_loop(const pollfd *, unsigned long) noexcept { return false; }
 
 void joined_inside() noexcept {
   if (!must_not_block())

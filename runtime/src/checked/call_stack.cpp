@@ -13,6 +13,8 @@ struct stack_writer {
     if (address == 0 || stack.count_ == call_stack::depth)
       return _URC_END_OF_STACK;
     // An address to return to belongs to the call before it.
+    stack.calls_[stack.count_] = {_Unwind_GetCFA(at),
+                                  _Unwind_GetRegionStart(at)};
     stack.addresses_[stack.count_++] = is_exact ? address : address - 1;
     return _URC_NO_REASON;
   }

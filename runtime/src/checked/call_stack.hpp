@@ -23,10 +23,23 @@ public:
     return {addresses_.data(), count_};
   }
 
+  /// A call that has not returned. Equal if it is the same one, or one of the
+  /// same function that has taken its place.
+  struct call {
+    std::uintptr_t frame;    ///< where it lies on the stack
+    std::uintptr_t function; ///< where the code begins
+    bool operator==(const call &) const = default;
+  };
+  /// As many as addresses, in the same order.
+  std::span<const call> calls() const noexcept {
+    return {calls_.data(), count_};
+  }
+
 private:
   friend struct stack_writer;
 
   std::array<std::uintptr_t, depth> addresses_{};
+  std::array<call, depth> calls_{};
   unsigned count_ = 0;
 };
 

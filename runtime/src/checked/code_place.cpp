@@ -117,7 +117,7 @@ bool code_place::is_foreign() const {
   return path.empty() || is_of_runtime() ||
          path.find("/include/c++/") != path.npos ||
          path.starts_with("/usr/include/") || path.starts_with("/usr/lib/") ||
-         path.starts_with(".");
+         path.starts_with("/usr/local/include/") || path.starts_with(".");
 }
 
 /// Clang and GCC split the body of a coroutine from the function that makes
@@ -160,6 +160,8 @@ std::vector<code_place> places_at(std::uintptr_t address) {
       found.back().function = demangled(symbol);
     found.back().in_coroutine = names_coroutine_body(symbol);
   }
+  for (code_place &each : found)
+    each.address = address;
   return found;
 }
 

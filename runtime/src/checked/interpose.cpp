@@ -140,8 +140,22 @@ COROLINT_BLOCKS(int, sigwait, (const sigset_t *signals, int *which),
 //===--- Descriptors
 //-------------------------------------------------------===//
 
+/// Waits for the events of a loop by \p wait: the thread gives itself away.
+template <class Wait>
+static auto wait_for_events(const char *function, bool waits, Wait wait) {
+  looks_for_events(function, waits);
+  const auto ready = wait();
+  const int error = errno;
+  has_events();
+  errno = error;
+  return ready;
+}
+
 extern "C" int poll(pollfd *watched, nfds_t count, int milliseconds) {
   static auto *const next = next_function(&::poll, "poll");
+  if (is_loop(watched, count))
+    return wait_for_events("poll", milliseconds != 0,
+                           [=] { return next(watched, count, milliseconds); });
   if (milliseconds != 0 && must_not_block()) {
     if (const int ready = next(watched, count, 0); ready != 0)
       return ready;
@@ -150,10 +164,17 @@ extern "C" int poll(pollfd *watched, nfds_t count, int milliseconds) {
   return next(watched, count, milliseconds);
 }
 
-COROLINT_BLOCKS(int, ppoll,
-                (pollfd * watched, nfds_t count, const timespec *limit,
-                 const sigset_t *mask),
-                (watched, count, limit, mask), !is_zero(limit))
+extern "C" int ppoll(pollfd *watched, nfds_t count, const timespec *limit,
+                     const sigset_t *mask) {
+  static auto *const next = next_function(&::ppoll, "ppoll");
+  if (is_loop(watched, count))
+    return wait_for_events("ppoll", !is_zero(limit),
+                           [=] { return next(watched, count, limit, mask); });
+  if (!is_zero(limit) && must_not_block())
+    blocks("ppoll");
+  return next(watched, count, limit, mask);
+}
+
 COROLINT_BLOCKS(int, select,
                 (int count, fd_set *reads, fd_set *writes, fd_set *fails,
                  timeval *limit),
@@ -163,18 +184,10 @@ COROLINT_BLOCKS(int, pselect,
                  const timespec *limit, const sigset_t *mask),
                 (count, reads, writes, fails, limit, mask), !is_zero(limit))
 
-/// A loop that waits for events: the thread gives itself away.
 #define COROLINT_WAITS(name, parameters, arguments, waiting)                   \
   extern "C" int name parameters {                                             \
     static auto *const next = next_function(&::name, #name);                   \
-    if (!(waiting))                                                            \
-      return next arguments;                                                   \
-    if (must_not_block())                                                      \
-      blocks(#name);                                                           \
-    waits_for_events();                                                        \
-    const int ready = next arguments;                                          \
-    has_events();                                                              \
-    return ready;                                                              \
+    return wait_for_events(#name, waiting, [=] { return next arguments; });    \
   }
 
 COROLINT_WAITS(epoll_wait,
@@ -184,6 +197,12 @@ COROLINT_WAITS(epoll_pwait,
                (int from, epoll_event *events, int room, int milliseconds,
                 const sigset_t *mask),
                (from, events, room, milliseconds, mask), milliseconds != 0)
+#if __GLIBC_PREREQ(2, 35)
+COROLINT_WAITS(epoll_pwait2,
+               (int from, epoll_event *events, int room, const timespec *limit,
+                const sigset_t *mask),
+               (from, events, room, limit, mask), !is_zero(limit))
+#endif
 
 extern "C" ssize_t read(int from, void *to, size_t size) {
   static auto *const next = next_function(&::read, "read");
@@ -306,17 +325,26 @@ COROLINT_BLOCKS(int, flock, (int file, int what), (file, what),
 
 COROLINT_BLOCKS(int, pthread_join, (pthread_t ended, void **result),
                 (ended, result), true)
-COROLINT_BLOCKS(int, pthread_cond_wait,
-                (pthread_cond_t * changed, pthread_mutex_t *lock),
-                (changed, lock), true)
-COROLINT_BLOCKS(int, pthread_cond_timedwait,
-                (pthread_cond_t * changed, pthread_mutex_t *lock,
-                 const timespec *until),
-                (changed, lock, until), true)
-COROLINT_BLOCKS(int, pthread_cond_clockwait,
-                (pthread_cond_t * changed, pthread_mutex_t *lock,
-                 clockid_t clock, const timespec *until),
-                (changed, lock, clock, until), true)
+/// Waits for a condition: \p lock is free meanwhile.
+#define COROLINT_WAITS_FOR_CHANGE(name, parameters, arguments)                 \
+  extern "C" int name parameters {                                             \
+    static auto *const next = next_function(&::name, #name);                   \
+    if (must_not_block())                                                      \
+      blocks(#name, lock);                                                     \
+    return next arguments;                                                     \
+  }
+
+COROLINT_WAITS_FOR_CHANGE(pthread_cond_wait,
+                          (pthread_cond_t * changed, pthread_mutex_t *lock),
+                          (changed, lock))
+COROLINT_WAITS_FOR_CHANGE(pthread_cond_timedwait,
+                          (pthread_cond_t * changed, pthread_mutex_t *lock,
+                           const timespec *until),
+                          (changed, lock, until))
+COROLINT_WAITS_FOR_CHANGE(pthread_cond_clockwait,
+                          (pthread_cond_t * changed, pthread_mutex_t *lock,
+                           clockid_t clock, const timespec *until),
+                          (changed, lock, clock, until))
 COROLINT_BLOCKS(int, pthread_barrier_wait, (pthread_barrier_t * all), (all),
                 true)
 
@@ -332,7 +360,8 @@ COROLINT_BLOCKS(int, sem_clockwait,
                 (sem_t * from, clockid_t clock, const timespec *until),
                 (from, clock, until), is_empty(from))
 
-/// The standard library waits for futures, atomics and latches by this one.
+/// The standard library waits for futures, atomics and latches by this one;
+/// loops over io_uring, for events.
 extern "C" long syscall(long number, ...) noexcept {
   static auto *const next = next_function(&::syscall, "syscall");
   va_list rest;
@@ -351,8 +380,14 @@ extern "C" long syscall(long number, ...) noexcept {
     if (waits)
       blocks("futex");
   }
-  return next(number, arguments[0], arguments[1], arguments[2], arguments[3],
-              arguments[4], arguments[5]);
+  const auto call = [&] {
+    return next(number, arguments[0], arguments[1], arguments[2], arguments[3],
+                arguments[4], arguments[5]);
+  };
+  constexpr long gets_events = 1; // IORING_ENTER_GETEVENTS
+  if (number == SYS_io_uring_enter && (arguments[3] & gets_events))
+    return wait_for_events("io_uring_enter", arguments[2] != 0, call);
+  return call();
 }
 
 //===--- Locks

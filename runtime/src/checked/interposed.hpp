@@ -5,13 +5,16 @@
 #ifndef COROLINT_RT_SRC_CHECKED_INTERPOSED_HPP
 #define COROLINT_RT_SRC_CHECKED_INTERPOSED_HPP
 
+struct pollfd;
+
 namespace corolint::rt::detail {
 
 /// True if the calling thread must not block now.
 bool must_not_block() noexcept;
 
-/// It is about to block in \p function of libc. Only if it must not.
-void blocks(const char *function) noexcept;
+/// It is about to block in \p function of libc, which lets go of \p lock
+/// meanwhile. Only if it must not.
+void blocks(const char *function, const void *lock = nullptr) noexcept;
 
 /// It has waited in \p function for a lock that another thread held, for so
 /// many nanoseconds. Only if it must not.
@@ -24,10 +27,12 @@ void locked(const void *lock) noexcept;
 /// It is about to let it go.
 void unlocks(const void *lock) noexcept;
 
-/// The thread is about to wait for the events of a loop, without a time-out of
-/// zero; and comes back from it.
-void waits_for_events() noexcept;
+/// The thread is about to look for the events of a loop in \p function, and to
+/// wait for them if \p waits; and comes back from it.
+void looks_for_events(const char *function, bool waits) noexcept;
 void has_events() noexcept;
+/// True if poll() with these descriptors looks for the events of a loop.
+bool is_loop(const pollfd *watched, unsigned long count) noexcept;
 
 } // namespace corolint::rt::detail
 

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace corolint::rt::detail {
 
@@ -37,30 +39,73 @@ const blocking_function *find_blocking(std::string_view name) noexcept {
   return at == std::end(blocking_functions) ? nullptr : at;
 }
 
-way_down find_way_down(const call_stack &stack, std::string_view function) {
+/// What is on the way of \p places, whoever called.
+static way_down from_nobody(std::span<const code_place> places,
+                            std::string_view function) {
   way_down found;
   found.blocks = find_blocking(function);
   found.blocks_name = function;
-  for (const std::uintptr_t address : stack.addresses())
-    for (const code_place &each : places_at(address)) {
-      if (found.innermost.file.empty() && !each.is_foreign())
-        found.innermost = each;
-      if (each.in_coroutine && !each.is_foreign()) {
-        found.coroutine = each;
-        return found;
-      }
-      if (each.function.empty() ||
-          each.function.starts_with("corolint::rt::detail::"))
-        continue;
-      found.called = each.short_name();
-      if (const blocking_function *known =
-              find_blocking(public_name(each.function))) {
-        found.blocks = known;
-        found.blocks_name = found.called;
-      }
+  for (const code_place &each : places) {
+    if (found.innermost.file.empty() && !each.is_foreign())
+      found.innermost = each;
+    if (each.function.empty() ||
+        each.function.starts_with("corolint::rt::detail::"))
+      continue;
+    found.called = each.short_name();
+    if (const blocking_function *known =
+            find_blocking(public_name(each.function))) {
+      found.blocks = known;
+      found.blocks_name = found.called;
     }
-  found.coroutine = {};
+  }
   return found;
+}
+
+way_down find_way_down(std::span<const code_place> places,
+                       const code_place &caller, std::string_view function) {
+  const auto index = static_cast<std::size_t>(&caller - places.data());
+  way_down found = from_nobody(places.first(index), function);
+  found.caller = caller;
+  if (found.innermost.file.empty())
+    found.innermost = caller;
+  return found;
+}
+
+way_down find_way_down(const call_stack &stack, std::string_view function) {
+  std::vector<code_place> places;
+  for (const std::uintptr_t address : stack.addresses())
+    for (code_place &each : places_at(address)) {
+      places.push_back(std::move(each));
+      if (places.back().in_coroutine && !places.back().is_foreign())
+        return find_way_down(places, places.back(), function);
+    }
+  return from_nobody(places, function);
+}
+
+std::string_view blocking_check(const way_down &found) {
+  return found.blocks ? found.blocks->check : "coro-blocking-call";
+}
+
+std::string blocking_text(const way_down &found) {
+  const std::string &called =
+      found.called.empty() ? found.blocks_name : found.called;
+  const bool in_coroutine = found.caller.in_coroutine;
+  if (blocking_check(found) == "coro-sync-wait")
+    return "'" + called + "' waits for async work " +
+           (in_coroutine ? "inside a coroutine" : "on an event loop") +
+           "; if that work needs this thread, both wait for ever";
+  const std::string thread =
+      in_coroutine ? "the thread of this coroutine" : "this event loop";
+  if (called != found.blocks_name)
+    return "'" + called + "' may block " + thread + "; it reaches '" +
+           found.blocks_name + "'";
+  return "'" + called + "' blocks " + thread +
+         "; every other task there waits " + "too";
+}
+
+std::string blocking_reason(const way_down &found, std::string_view took) {
+  return "'" + found.blocks_name + "' " + std::string(found.blocks->because) +
+         std::string(took);
 }
 
 } // namespace corolint::rt::detail

@@ -5,6 +5,7 @@
 
 #include "call_stack.hpp"
 #include "code_place.hpp"
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -22,17 +23,28 @@ struct blocking_function {
 /// Null if \p name, qualified, is not known to block.
 const blocking_function *find_blocking(std::string_view name) noexcept;
 
-/// The way from a coroutine down to where the thread is.
+/// The way from a coroutine, or what else called, down to where the thread is.
 struct way_down {
-  code_place coroutine{}; ///< file empty: there is none on the stack
-  std::string called{};   ///< by the coroutine; empty: nothing
+  code_place caller{};  ///< file and function empty: there is none on the stack
+  std::string called{}; ///< by the caller; empty: nothing
   code_place innermost{}; ///< the last place where a user edits
   const blocking_function *blocks = nullptr; ///< the outermost that is known
   std::string blocks_name{};
 };
 
-/// \p function: the one of libc in which the way ends, or empty.
+/// From the innermost coroutine of a user. \p function: the one of libc in
+/// which the way ends, or empty.
 way_down find_way_down(const call_stack &stack, std::string_view function);
+/// From \p caller, one of \p places, which has the innermost first.
+way_down find_way_down(std::span<const code_place> places,
+                       const code_place &caller, std::string_view function);
+
+/// The check that finds in the source what blocks here.
+std::string_view blocking_check(const way_down &found);
+/// What it says.
+std::string blocking_text(const way_down &found);
+/// Why that blocks. \p took: how long, or empty.
+std::string blocking_reason(const way_down &found, std::string_view took);
 
 } // namespace corolint::rt::detail
 
