@@ -63,7 +63,7 @@ def navigation():
         "Guides": guides + ["docs/sample/README"],
         "Checks": meaning,
         **{f"Checks: {family}": checks for family, checks in families().items()},
-        "Runtime": pages("docs/runtime", "tour", "checked", "semantics"),
+        "Runtime": pages("docs/runtime", "tour", "checked", "semantics", "watch"),
         "Internals": ["CONTRIBUTING"] + pages("docs/internals", "design"),
     }
 
