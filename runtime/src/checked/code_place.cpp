@@ -62,7 +62,7 @@ static std::string demangled(const char *symbol) {
     return "";
   std::string_view name(symbol);
   if (!name.starts_with("_Z"))
-    return std::string(name);
+    return name_in(name); // line tables have no symbols
   int status = 0;
   char *const text = abi::__cxa_demangle(symbol, nullptr, nullptr, &status);
   if (!text)

@@ -32,11 +32,29 @@ static std::string public_name(std::string_view name) {
   return std::string(name);
 }
 
+/// The only function that is called \p name, whatever it is a member of: debug
+/// info of line tables alone (-g1) has no more. Null if there are several.
+static const blocking_function *
+find_unqualified(std::string_view name) noexcept {
+  const blocking_function *found = nullptr;
+  for (const blocking_function &each : blocking_functions) {
+    const std::size_t colons = each.name.rfind("::");
+    if (colons == each.name.npos || each.name.substr(colons + 2) != name)
+      continue;
+    if (found && found->check != each.check)
+      return nullptr;
+    found = found ? found : &each;
+  }
+  return found;
+}
+
 const blocking_function *find_blocking(std::string_view name) noexcept {
   const auto *const at = std::find_if(
       std::begin(blocking_functions), std::end(blocking_functions),
       [name](const blocking_function &each) { return each.name == name; });
-  return at == std::end(blocking_functions) ? nullptr : at;
+  if (at != std::end(blocking_functions))
+    return at;
+  return name.find("::") == name.npos ? find_unqualified(name) : nullptr;
 }
 
 /// What is on the way of \p places, whoever called.

@@ -20,7 +20,7 @@ struct blocking_function {
   std::string_view instead;
 };
 
-/// Null if \p name, qualified, is not known to block.
+/// Null if \p name is not known to block. Qualified, or as line tables have it.
 const blocking_function *find_blocking(std::string_view name) noexcept;
 
 /// The way from a coroutine, or what else called, down to where the thread is.
