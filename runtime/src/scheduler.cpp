@@ -134,6 +134,31 @@ void worker::offer(job &added) noexcept {
   home.notify();
 }
 
+void worker::give_away() noexcept {
+  job_queue given, kept;
+  std::size_t count = 0;
+  const auto sort = [&](job &each) {
+    if (each.pinned()) {
+      kept.push_back(each);
+    } else {
+      given.push_back(each);
+      ++count;
+    }
+  };
+  if (job *const next = std::exchange(slot_, nullptr))
+    sort(*next);
+  // Others steal only when they have nothing left; but all look at what comes
+  // from outside now and then.
+  while (job *const each = ready_.pop_oldest())
+    sort(*each);
+  while (job *const each = last_.pop_front())
+    sort(*each);
+  while (job *const each = kept.pop_front())
+    last_.push_back(*each);
+  if (count != 0)
+    home.inject(given, count);
+}
+
 job *worker::keep_all_but_first(job_queue &taken) noexcept {
   job *const first = taken.pop_front();
   if (taken.empty())

@@ -2,6 +2,9 @@
 #include "Support.h"
 #include "corolint/rt/blocking.hpp"
 #include "corolint/rt/detail/observed.hpp"
+#include "corolint/rt/event.hpp"
+#include "corolint/rt/spawn.hpp"
+#include "corolint/rt/time.hpp"
 #include "corolint/rt/yield.hpp"
 #include <chrono>
 #include <mutex>
@@ -101,6 +104,28 @@ TEST(Checked, IsSilentAboutTasksThatSuspendAndWorkersThatSleep) {
     co_await rt::spawn_blocking([] { std::this_thread::sleep_for(300ms); });
   }());
   EXPECT_TRUE(reports::checks().empty()) << reports::first_text();
+}
+
+TEST(Checked, LetsOthersRunWhatWaitsBehindATaskThatBlocks) {
+  if (!rt::detail::is_checked)
+    GTEST_SKIP()
+        << "the plain build does not see that a task is about to block";
+  const reports all;
+  checked(100ms).block_on([]() -> rt::task<> {
+    rt::event go;
+    std::chrono::steady_clock::time_point ran;
+    auto other = rt::spawn([](rt::event &go, auto &ran) -> rt::task<> {
+      co_await go.wait();
+      ran = std::chrono::steady_clock::now();
+    }(go, ran));
+    co_await rt::sleep_for(10ms); // the other one waits by then
+    go.set();                     // and is the next to run on this worker
+    const auto begin = std::chrono::steady_clock::now();
+    // NOLINTNEXTLINE(coro-blocking-call): that is what is to be seen
+    std::this_thread::sleep_for(1s);
+    co_await std::move(other);
+    EXPECT_LT(ran - begin, 500ms);
+  }());
 }
 
 TEST(Checked, IsOffUnlessTold) {

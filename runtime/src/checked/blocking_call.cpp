@@ -42,6 +42,8 @@ bool must_not_block() noexcept {
 
 void blocks(const char *function, const void *) noexcept {
   const reporting quiet;
+  // Others need not wait for it, nor for the report.
+  this_worker->give_away();
   report(find_way_down(call_stack::here(), function), "");
 }
 

@@ -130,6 +130,15 @@ static bool names_coroutine_body(std::string_view symbol) {
   return false;
 }
 
+/// libbacktrace puts the folder of the compiler before each name of a file,
+/// also before one that begins at the root.
+static std::string path_of(const char *file) {
+  std::string path(file ? file : "");
+  if (const std::size_t root = path.rfind("//"); root != std::string::npos)
+    path.erase(0, root + 1);
+  return path;
+}
+
 std::vector<code_place> places_at(std::uintptr_t address) {
   backtrace_state *const state = debug_info();
   std::vector<code_place> found;
@@ -141,7 +150,7 @@ std::vector<code_place> places_at(std::uintptr_t address) {
          const char *function) {
         if (file || function)
           static_cast<std::vector<code_place> *>(to)->push_back(
-              {.file = file ? file : "",
+              {.file = path_of(file),
                .line = static_cast<unsigned>(line),
                .function = demangled(function)});
         return 0;

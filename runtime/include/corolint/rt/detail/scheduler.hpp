@@ -89,6 +89,10 @@ public:
   /// Puts \p added where idle workers find it.
   void offer(job &added) noexcept;
 
+  /// Before what runs blocks: lets other workers run what waits here, but for
+  /// what is pinned.
+  void give_away() noexcept;
+
   /// One more operation that was ready at once. False: it is others' turn.
   bool spend() noexcept { return budget_ != 0 && budget_-- != 0; }
 
