@@ -1,0 +1,29 @@
+// A coroutine takes two locks, and the first one again.
+#include "corolint/rt/mutex.hpp"
+#include "corolint/rt/runtime.hpp"
+#include <chrono>
+#include <cstdlib>
+#include <thread>
+
+namespace rt = corolint::rt;
+
+rt::mutex accounts, journal;
+
+rt::task<> waits() {
+  const auto first = co_await accounts.lock();
+  const auto second = co_await journal.lock();
+  const auto third = co_await accounts.lock(); // expect: coro-deadlock
+}
+
+int main() {
+  // It never ends by itself.
+  std::thread([] {
+    std::this_thread::sleep_for(std::chrono::seconds(1));
+    std::_Exit(0);
+  }).detach();
+  rt::runtime::builder{}
+      .workers(1)
+      .stall_limit(std::chrono::milliseconds(20))
+      .build()
+      .block_on(waits());
+}

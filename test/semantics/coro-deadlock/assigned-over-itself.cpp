@@ -1,0 +1,29 @@
+// A guard gets the lock that it holds: the new lock is awaited before the old
+// one is let go.
+#include "corolint/rt/mutex.hpp"
+#include "corolint/rt/runtime.hpp"
+#include <chrono>
+#include <cstdlib>
+#include <thread>
+
+namespace rt = corolint::rt;
+
+rt::mutex guards;
+
+rt::task<> waits() {
+  auto held = co_await guards.lock();
+  held = co_await guards.lock(); // expect: coro-deadlock
+}
+
+int main() {
+  // It never ends by itself.
+  std::thread([] {
+    std::this_thread::sleep_for(std::chrono::seconds(1));
+    std::_Exit(0);
+  }).detach();
+  rt::runtime::builder{}
+      .workers(1)
+      .stall_limit(std::chrono::milliseconds(20))
+      .build()
+      .block_on(waits());
+}

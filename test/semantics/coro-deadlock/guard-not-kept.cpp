@@ -1,0 +1,28 @@
+// What the second lock gives is dropped at once, but it has to be got first.
+#include "corolint/rt/mutex.hpp"
+#include "corolint/rt/runtime.hpp"
+#include <chrono>
+#include <cstdlib>
+#include <thread>
+
+namespace rt = corolint::rt;
+
+rt::mutex guards;
+
+rt::task<> waits() {
+  const auto first = co_await guards.lock();
+  (void)co_await guards.lock(); // expect: coro-deadlock
+}
+
+int main() {
+  // It never ends by itself.
+  std::thread([] {
+    std::this_thread::sleep_for(std::chrono::seconds(1));
+    std::_Exit(0);
+  }).detach();
+  rt::runtime::builder{}
+      .workers(1)
+      .stall_limit(std::chrono::milliseconds(20))
+      .build()
+      .block_on(waits());
+}
