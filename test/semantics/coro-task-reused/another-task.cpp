@@ -1,0 +1,17 @@
+// Each await has a task of its own.
+#include "corolint/rt/runtime.hpp"
+#include "corolint/rt/task.hpp"
+#include <utility>
+
+namespace rt = corolint::rt;
+
+rt::task<int> fetch() { co_return 1; }
+
+rt::task<> uses() {
+  auto first = fetch();
+  auto second = fetch();
+  co_await std::move(first);
+  co_await std::move(second);
+}
+
+int main() { rt::block_on(uses()); }

@@ -1,0 +1,17 @@
+// A variable gets a new task between two awaits.
+#include "corolint/rt/runtime.hpp"
+#include "corolint/rt/task.hpp"
+#include <utility>
+
+namespace rt = corolint::rt;
+
+rt::task<int> fetch() { co_return 1; }
+
+rt::task<> uses() {
+  auto number = fetch();
+  co_await std::move(number);
+  number = fetch();
+  co_await std::move(number);
+}
+
+int main() { rt::block_on(uses()); }

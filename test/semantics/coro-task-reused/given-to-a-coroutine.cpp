@@ -1,0 +1,25 @@
+// A task is given to a coroutine that awaits it, and awaited here as well.
+#include "corolint/rt/runtime.hpp"
+#include "corolint/rt/task.hpp"
+#include <utility>
+
+namespace rt = corolint::rt;
+
+rt::task<int> fetch() { co_return 1; }
+
+rt::task<int> doubled(rt::task<int> number) {
+  co_return 2 * co_await std::move(number);
+}
+
+rt::task<> uses() {
+  auto number = fetch();
+  co_await doubled(std::move(number));
+  co_await std::move(number); // expect: coro-task-reused
+}
+
+int main() {
+  try {
+    rt::block_on(uses());
+  } catch (const rt::task_consumed &) {
+  }
+}

@@ -1,0 +1,21 @@
+// Each round of a loop awaits the one task that was made before it.
+#include "corolint/rt/runtime.hpp"
+#include "corolint/rt/task.hpp"
+#include <utility>
+
+namespace rt = corolint::rt;
+
+rt::task<int> fetch() { co_return 1; }
+
+rt::task<> uses() {
+  auto number = fetch();
+  for (int round = 0; round != 3; ++round)
+    co_await std::move(number); // expect: coro-task-reused
+}
+
+int main() {
+  try {
+    rt::block_on(uses());
+  } catch (const rt::task_consumed &) {
+  }
+}
