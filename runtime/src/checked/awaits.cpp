@@ -62,10 +62,17 @@ code_place dropping_place(const observed_frame &frame) {
   const code_place *const call = first_own(callers);
   if (!call && !callers.empty() && callers.front().is_of_runtime())
     return {};
-  // What the compiler made to destroy the coroutine comes first, as well.
+  // What the compiler made to destroy the coroutine comes first, as well: one
+  // function of Clang's, two of GCC's.
   const std::vector<code_place> drops =
       places_at(call_stack::here().addresses());
-  const code_place *const destroyer = first_own(drops);
+  const code_place *destroyer = first_own(drops);
+  if (destroyer && !destroyer->destroys_coroutine) {
+    const code_place *const outer =
+        first_own(std::span(destroyer + 1, drops.data() + drops.size()));
+    if (outer && outer->destroys_coroutine)
+      destroyer = outer;
+  }
   const code_place *const drop =
       destroyer
           ? first_own(std::span(destroyer + 1, drops.data() + drops.size()))

@@ -168,6 +168,8 @@ std::vector<code_place> places_at(std::uintptr_t address) {
     else if (found.back().function.empty())
       found.back().function = demangled(symbol);
     found.back().in_coroutine = names_coroutine_body(symbol);
+    found.back().destroys_coroutine =
+        std::string_view(symbol).find(".destroy") != std::string_view::npos;
   }
   for (code_place &each : found)
     each.address = address;

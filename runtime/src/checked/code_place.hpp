@@ -23,6 +23,7 @@ struct code_place {
   /// Qualified, without parameters and template arguments; empty: not known.
   std::string function;
   bool in_coroutine = false; ///< the body of one, as its compiler split it
+  bool destroys_coroutine = false; ///< the part of one that destroys it
   std::uintptr_t address = 0;
 
   /// The last part of the name, as messages have it.
