@@ -33,10 +33,22 @@ void misuse_notes::add_awaits(const await_chain &chain) {
 }
 
 void misuse_notes::add_spawn(const observed_job &task) {
-  const std::vector<code_place> places =
-      places_at(std::span(task.spawned_at().begin(), task.spawned_at().end()));
-  if (const code_place *spawn = first_own(places))
-    add("the task was spawned here", spawn->where());
+  if (const code_place spawn = spawn_place(task); !spawn.file.empty())
+    add("the task was spawned here", spawn.where());
+}
+
+static code_place first_own_or_none(const std::vector<code_place> &places) {
+  const code_place *const own = first_own(places);
+  return own ? *own : code_place();
+}
+
+code_place spawn_place(const observed_job &task) {
+  return first_own_or_none(
+      places_at(std::span(task.spawned_at().begin(), task.spawned_at().end())));
+}
+
+code_place calling_place() {
+  return first_own_or_none(places_at(call_stack::here().addresses()));
 }
 
 std::string full_path(const char *file, std::uintptr_t made_at) {
@@ -83,9 +95,7 @@ code_place dropping_place(const observed_frame &frame) {
 }
 
 code_place declaration(std::uintptr_t made_at) {
-  const std::vector<code_place> places = places_at(made_at);
-  const code_place *const maker = first_own(places);
-  return maker ? *maker : code_place();
+  return first_own_or_none(places_at(made_at));
 }
 
 } // namespace corolint::rt::detail

@@ -54,6 +54,13 @@ private:
   std::vector<misuse_note> notes_;
 };
 
+/// Where \p task was spawned. File empty: not known, or nowhere.
+code_place spawn_place(const observed_job &task);
+
+/// The innermost place on the calling thread's stack where a user edits. File
+/// empty: there is none.
+code_place calling_place();
+
 /// Where \p frame was let go, as what calls this destroys it and it never ran:
 /// the call that made it, if the same function lets it go. File empty: not
 /// known, or made by this library.

@@ -1,24 +1,14 @@
 // Values that get onto another thread and must not.
 
 #include "awaits.hpp"
-#include "call_stack.hpp"
-#include "code_place.hpp"
 #include "corolint/rt/detail/scheduler.hpp"
 #include "misuse.hpp"
 #include "thread.hpp"
 #include <span>
 #include <string>
 #include <unistd.h>
-#include <vector>
 
 namespace corolint::rt::detail {
-
-static code_place spawn_place(const observed_job &task) {
-  const std::vector<code_place> places =
-      places_at(std::span(task.spawned_at().begin(), task.spawned_at().end()));
-  const code_place *const spawn = first_own(places);
-  return spawn ? *spawn : code_place();
-}
 
 void crosses_threads(const observed_job &spawned) noexcept {
   const checked_level level =
@@ -61,24 +51,21 @@ void thread_owner::check(const char *type_text) const noexcept {
   if (level == checked_level::off)
     return;
   const reporting quiet;
-  const call_stack stack = call_stack::here();
-  const std::vector<code_place> places = places_at(stack.addresses());
-  const code_place *const use = first_own(places);
+  const code_place use = calling_place();
   const worker *const here = this_worker;
   // Where it set out is what has to be changed; how it came here, if not by a
   // spawn, is not known.
   const code_place spawn =
       here && here->current ? spawn_place(*here->current) : code_place();
   misuse_notes notes;
-  if (use && !spawn.file.empty())
-    notes.add("used here, on another thread", use->where());
+  const bool is_spawned = !spawn.file.empty();
+  if (is_spawned && !use.file.empty())
+    notes.add("used here, on another thread", use.where());
   const std::string type = short_name_of_type(type_text);
   const std::string text = "a 'thread_bound' of '" + type +
                            "' is used or destroyed on another thread than the "
                            "one that it belongs to";
-  const source_place where = !spawn.file.empty() ? spawn.where()
-                             : use               ? use->where()
-                                                 : source_place();
+  const source_place where = is_spawned ? spawn.where() : use.where();
   report_misuse({"coro-unsafe-spawn-capture", text, where, notes.all()}, level);
 }
 

@@ -1,14 +1,12 @@
 // What grows without a bound: queues, and tasks that are spawned.
 
 #include "growth.hpp"
-#include "call_stack.hpp"
-#include "code_place.hpp"
+#include "awaits.hpp"
 #include "corolint/rt/detail/observed.hpp"
 #include "misuse.hpp"
 #include "thread.hpp"
 #include <cstddef>
 #include <string>
-#include <vector>
 
 namespace corolint::rt::detail {
 
@@ -21,10 +19,8 @@ static void report_growth(const std::string &text) {
   if (level == checked_level::off)
     return;
   const reporting quiet;
-  const call_stack stack = call_stack::here();
-  const std::vector<code_place> places = places_at(stack.addresses());
-  if (const code_place *const grown = first_own(places))
-    report_misuse({"coro-unbounded-spawn", text, grown->where()}, level);
+  if (const code_place grown = calling_place(); !grown.file.empty())
+    report_misuse({"coro-unbounded-spawn", text, grown.where()}, level);
 }
 
 void queue_grows(std::size_t length) noexcept {

@@ -3,8 +3,6 @@
 #include "awaits.hpp"
 #include "misuse.hpp"
 #include "thread.hpp"
-#include <span>
-#include <vector>
 
 namespace corolint::rt::detail {
 
@@ -13,13 +11,11 @@ void fails_unobserved(const observed_job &task) noexcept {
   if (level == checked_level::off)
     return;
   const reporting quiet;
-  const std::vector<code_place> places =
-      places_at(std::span(task.spawned_at().begin(), task.spawned_at().end()));
-  if (const code_place *const spawn = first_own(places))
+  if (const code_place spawn = spawn_place(task); !spawn.file.empty())
     report_misuse({"coro-ignored-error",
                    "this task failed, and nobody awaits it; await it, or catch "
                    "everything inside of it and tell somebody",
-                   spawn->where()},
+                   spawn.where()},
                   level);
 }
 

@@ -1,14 +1,11 @@
 // Tasks that are destroyed and never ran, and handles that nobody kept.
 
 #include "awaits.hpp"
-#include "call_stack.hpp"
 #include "corolint/rt/detail/scheduler.hpp"
 #include "misuse.hpp"
 #include "thread.hpp"
 #include <exception>
-#include <span>
 #include <string>
-#include <vector>
 
 namespace corolint::rt::detail {
 
@@ -48,23 +45,19 @@ void observed_job::handle_dropped() const noexcept {
       here->home.level() == checked_level::off || is_swept_away())
     return;
   const reporting quiet;
-  const std::vector<code_place> spawns =
-      places_at(std::span(spawned_at_.begin(), spawned_at_.end()));
-  const std::vector<code_place> drops =
-      places_at(call_stack::here().addresses());
-  const code_place *const spawn = first_own(spawns);
-  const code_place *const drop = first_own(drops);
+  const code_place spawn = spawn_place(*this);
+  const code_place drop = calling_place();
   // A handle in a variable lets the task run until the end of its scope.
-  if (!spawn || !drop || spawn->line != drop->line ||
-      spawn->function != drop->function)
+  if (spawn.file.empty() || drop.file.empty() || spawn.line != drop.line ||
+      spawn.function != drop.function)
     return;
   misuse_notes notes;
-  notes.add("co_await it, or detach it", spawn->where());
+  notes.add("co_await it, or detach it", spawn.where());
   report_misuse(
       {"coro-discarded-task",
        "the awaitable returned by 'spawn' is dropped; dropping it cancels its "
        "work at its next suspension",
-       spawn->where(), notes.all()},
+       spawn.where(), notes.all()},
       here->home.level());
 }
 

@@ -180,9 +180,6 @@ public:
   void spawned_from(const call_trace &at) noexcept;
   /// Nobody awaits or detaches it any more; it is asked to stop.
   void handle_dropped() const noexcept;
-  /// The time of the last suspension: milliseconds of the steady clock.
-  std::int64_t since() const noexcept { return since_; }
-  void set_since(std::int64_t now) noexcept { since_ = now; }
 
 protected:
   ~observed_job();
@@ -193,8 +190,7 @@ private:
   observed_frame *innermost_ = nullptr;
   call_trace spawned_at_;
   const worker *spawned_by_ = nullptr;
-  unsigned spawned_in_ = 0; ///< which job of that worker
-  std::int64_t since_ = 0;
+  unsigned spawned_in_ = 0;          ///< which job of that worker
   observed_job *previous_ = nullptr; ///< in the registry of all jobs
   observed_job *next_ = nullptr;
   unsigned part_ = 0;
