@@ -50,6 +50,13 @@ bool blocking_pool::withdraw(blocking_work &work) noexcept {
   return false;
 }
 
+std::optional<unsigned> blocking_pool::idle_threads() noexcept {
+  const std::lock_guard held(lock_);
+  if (free_ != threads_ || queued_ != 0)
+    return std::nullopt;
+  return threads_;
+}
+
 void blocking_pool::serve() noexcept {
   std::unique_lock held(lock_);
   for (;;) {

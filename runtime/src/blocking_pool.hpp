@@ -7,6 +7,7 @@
 #include "corolint/rt/detail/blocking_work.hpp"
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 
 namespace corolint::rt::detail {
 
@@ -22,6 +23,9 @@ public:
 
   /// Takes \p work out of the queue. False if it has begun.
   bool withdraw(blocking_work &work) noexcept;
+
+  /// How many threads it has, if none of them has anything to do.
+  std::optional<unsigned> idle_threads() noexcept;
 
 private:
   void serve() noexcept;

@@ -1,4 +1,4 @@
-// Tasks that wait for each other, and for nothing else.
+// Tasks that nothing can resume any more.
 
 #ifndef COROLINT_RT_SRC_DEADLOCK_HPP
 #define COROLINT_RT_SRC_DEADLOCK_HPP
@@ -10,13 +10,16 @@ namespace corolint::rt::detail {
 class scheduler;
 
 /// \p home is quiet. Reports the tasks that wait for locks, if all that live
-/// wait for locks or for other tasks. In a checked build only.
-void report_waiting_for_locks(scheduler &home);
+/// wait for locks or for other tasks; and those that wait for anything, if the
+/// program has no thread that could resume them. False if there are none. In a
+/// checked build only.
+bool report_never_resumed(scheduler &home);
 
 /// By the watchdog.
-inline void report_deadlock([[maybe_unused]] scheduler &home) {
+inline bool report_deadlock([[maybe_unused]] scheduler &home) {
   if constexpr (is_checked)
-    report_waiting_for_locks(home);
+    return report_never_resumed(home);
+  return true; // nobody looks
 }
 
 } // namespace corolint::rt::detail

@@ -21,8 +21,11 @@ void not_inside_of_a_task() {
 
 void run_to_end(root_job &root) {
   not_inside_of_a_task();
-  root.home().inject(root);
+  scheduler &home = root.home();
+  home.begin_wait_outside();
+  home.inject(root);
   root.wait();
+  home.end_wait_outside();
 }
 
 void drive_to_end(root_job &root) {

@@ -346,7 +346,8 @@ bool worker::sleep() noexcept {
 scheduler::scheduler(const scheduler_options &options)
     : reactor_(make_epoll_reactor()),
       blocking_(std::make_unique<blocking_pool>(options.blocking_limit)),
-      level_(options.checked), start_(std::chrono::steady_clock::now()) {
+      level_(options.checked), stall_limit_(options.stall_limit),
+      start_(std::chrono::steady_clock::now()) {
   prepare_fences();
   const unsigned count = options.workers == 0 ? 1 : options.workers;
   for (unsigned i = 0; i != count; ++i)
@@ -359,7 +360,7 @@ scheduler::scheduler(const scheduler_options &options)
       threads_.emplace_back([&each = *each] { each.run(); });
     if (options.checked != checked_level::off)
       watchdog_ =
-          std::make_unique<watchdog>(*this, workers_, options.stall_limit);
+          std::make_unique<watchdog>(*this, workers_, stall_limit_);
   } catch (...) {
     stopping_.store(true);
     reactor_->interrupt();

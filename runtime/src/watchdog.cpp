@@ -41,8 +41,8 @@ void watchdog::look_for_deadlock(clock::time_point now) {
   } else if (quiet_since_ == clock::time_point()) {
     quiet_since_ = now;
   } else if (!deadlock_is_known_ && now - quiet_since_ >= 2 * limit_) {
-    deadlock_is_known_ = true;
-    report_deadlock(home_);
+    deadlock_is_known_ = report_deadlock(home_);
+    quiet_since_ = now; // a thread that could have helped may end
   }
 }
 

@@ -1,13 +1,19 @@
-// Tasks that wait for each other: nothing runs, and who holds what they wait
-// for waits as well.
+// Tasks that nothing can resume: who holds the lock that they wait for waits as
+// well, or there is nobody left who could send them anything.
 
 #include "deadlock.hpp"
 #include "awaits.hpp"
+#include "blocking_pool.hpp"
 #include "corolint/rt/detail/scheduler.hpp"
 #include "misuse.hpp"
 #include "registry.hpp"
+#include <cstddef>
+#include <filesystem>
+#include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 namespace corolint::rt::detail {
@@ -37,27 +43,24 @@ waits_for reason(const char *what) {
 
 } // namespace
 
-void report_waiting_for_locks(scheduler &home) {
-  std::vector<await_chain> waiting;
-  bool is_deadlock = true;
-  job_registry::all().for_each([&](const observed_job &each) {
-    const observed_frame *const innermost = each.innermost();
-    if (&static_cast<const job &>(each).home() != &home || !innermost ||
-        innermost->awaits_at().line() == 0)
-      return;
-    switch (reason(innermost->awaits_what())) {
-    case waits_for::lock:
-      waiting.emplace_back(innermost);
-      break;
-    case waits_for::task:
-      break;
-    case waits_for::something_else:
-      is_deadlock = false;
-      break;
-    }
-  });
-  if (!is_deadlock)
-    return;
+/// True if the program has no thread but those of \p home, which have nothing
+/// to do, and those that wait for them.
+static bool is_alone(scheduler &home) {
+  const std::optional<unsigned> blocking = home.blocking().idle_threads();
+  const std::size_t watchdogs = 1;
+  std::error_code failed;
+  const std::filesystem::directory_iterator threads("/proc/self/task", failed);
+  if (!blocking || failed)
+    return false;
+  const auto count =
+      static_cast<std::size_t>(std::distance(begin(threads), end(threads)));
+  return count ==
+         home.worker_count() + home.waiting_outside() + *blocking + watchdogs;
+}
+
+/// False if there are none.
+static bool report_each(const std::vector<await_chain> &waiting,
+                        const char *text, checked_level level) {
   for (const await_chain &each : waiting) {
     if (each.begin() == each.end())
       continue;
@@ -66,16 +69,41 @@ void report_waiting_for_locks(scheduler &home) {
     const await_chain::site &stands = *each.begin();
     const std::string file = full_path(stands.at.file_name(), stands.made_at);
     report_misuse(
-        {"coro-deadlock",
-         waiting.size() == 1
-             ? "this lock is held already by the coroutine that waits for it, "
-               "or by one that waits for that; it is never resumed"
-             : "tasks wait for locks that others of them hold; none of them is "
-               "ever resumed",
-         {file, stands.at.line(), {}},
-         notes.all()},
-        home.level());
+        {"coro-deadlock", text, {file, stands.at.line(), {}}, notes.all()},
+        level);
   }
+  return !waiting.empty();
+}
+
+bool report_never_resumed(scheduler &home) {
+  std::vector<await_chain> for_locks, for_others;
+  job_registry::all().for_each([&](const observed_job &each) {
+    const observed_frame *const innermost = each.innermost();
+    if (&static_cast<const job &>(each).home() != &home || !innermost ||
+        innermost->awaits_at().line() == 0)
+      return;
+    const waits_for what = reason(innermost->awaits_what());
+    if (what == waits_for::lock)
+      for_locks.emplace_back(innermost);
+    else if (what == waits_for::something_else)
+      for_others.emplace_back(innermost);
+  });
+  if (for_others.empty())
+    return report_each(
+        for_locks,
+        for_locks.size() == 1
+            ? "this lock is held already by the coroutine that waits "
+              "for it, or by one that waits for that; it is never "
+              "resumed"
+            : "tasks wait for locks that others of them hold; none of "
+              "them is ever resumed",
+        home.level());
+  return is_alone(home) &&
+         report_each(
+             for_others,
+             "nothing can resume this coroutine: every task waits, for no "
+             "timer and no descriptor, and the program has no other thread",
+             home.level());
 }
 
 } // namespace corolint::rt::detail

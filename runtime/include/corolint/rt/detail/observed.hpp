@@ -186,11 +186,13 @@ protected:
 
 private:
   friend class job_registry;
+  friend void awaits_after_stop(job &stopped) noexcept;
 
   observed_frame *innermost_ = nullptr;
   call_trace spawned_at_;
   const worker *spawned_by_ = nullptr;
   unsigned spawned_in_ = 0;          ///< which job of that worker
+  std::int64_t ran_on_since_ = 0;    ///< though it was stopped; nanoseconds
   observed_job *previous_ = nullptr; ///< in the registry of all jobs
   observed_job *next_ = nullptr;
   unsigned part_ = 0;
@@ -247,8 +249,11 @@ private:
   unsigned long thread_;
 };
 
+/// \p stopped was asked to stop, and its innermost coroutine is about to await.
+void awaits_after_stop(job &stopped) noexcept;
+
 /// Does what the awaiter of \p Awaitable does, and looks at the locks that are
-/// held.
+/// held and at what was asked to stop.
 template <class Awaitable> class observed_awaiter {
   static decltype(auto) awaiter_of(Awaitable &&awaited) {
     if constexpr (requires {
@@ -278,6 +283,9 @@ public:
       noexcept(inner().await_suspend(suspended))) {
     if (locks_held) [[unlikely]]
       suspends_with_locks(suspended.promise());
+    if (auto &self = *suspended.promise().owner; self.stop_requested())
+        [[unlikely]]
+      awaits_after_stop(self);
     return inner().await_suspend(suspended);
   }
   decltype(auto) await_resume() noexcept(noexcept(inner().await_resume())) {

@@ -245,6 +245,21 @@ public:
   blocking_pool &blocking() noexcept { return *blocking_; }
   reactor &events() noexcept { return *reactor_; }
   checked_level level() const noexcept { return level_; }
+  /// How long a task may keep others waiting before it is reported.
+  std::chrono::milliseconds stall_limit() const noexcept {
+    return stall_limit_;
+  }
+  /// Threads that wait in block_on.
+  unsigned waiting_outside() const noexcept {
+    return waiting_outside_.load(std::memory_order_relaxed);
+  }
+  /// Around such a wait.
+  void begin_wait_outside() noexcept {
+    waiting_outside_.fetch_add(1, std::memory_order_relaxed);
+  }
+  void end_wait_outside() noexcept {
+    waiting_outside_.fetch_sub(1, std::memory_order_relaxed);
+  }
   /// True if nothing but other threads can wake a job: no worker runs or has
   /// work, no timer is armed, no descriptor watched. A moment's view.
   bool is_quiet() noexcept;
@@ -277,6 +292,7 @@ private:
   std::unique_ptr<blocking_pool> blocking_;
   std::vector<std::thread> threads_;
   const checked_level level_;
+  const std::chrono::milliseconds stall_limit_;
   std::unique_ptr<watchdog> watchdog_; ///< null unless checked
 
   /// A worker goes on to the next part after some jobs, so that those who end
@@ -306,6 +322,7 @@ private:
   std::atomic<bool> clock_paused_{false};
   std::atomic<tick> paused_at_{0};
 
+  std::atomic<unsigned> waiting_outside_{0};
   std::atomic<bool> ending_{false};
   std::atomic<bool> stopping_{false}; ///< the workers' threads are to end
 };

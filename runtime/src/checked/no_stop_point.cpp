@@ -1,0 +1,52 @@
+// Tasks that were asked to stop and go on.
+
+#include "awaits.hpp"
+#include "corolint/rt/detail/scheduler.hpp"
+#include "misuse.hpp"
+#include "thread.hpp"
+#include <chrono>
+#include <cstdint>
+#include <limits>
+#include <string>
+
+namespace corolint::rt::detail {
+
+void awaits_after_stop(job &stopped) noexcept {
+  using namespace std::chrono;
+  // Once is what any stopped task does: that await ends it. Who awaits again
+  // has been resumed.
+  constexpr auto reported = std::numeric_limits<std::int64_t>::max();
+  const scheduler &home = stopped.home();
+  if (home.level() == checked_level::off || stopped.ran_on_since_ == reported)
+    return;
+  const nanoseconds now = steady_clock::now().time_since_epoch();
+  if (stopped.ran_on_since_ == 0) {
+    stopped.ran_on_since_ = now.count();
+    return;
+  }
+  const nanoseconds span = now - nanoseconds(stopped.ran_on_since_);
+  if (span < home.stall_limit())
+    return;
+  stopped.ran_on_since_ = reported;
+  const reporting quiet;
+  const await_chain chain(stopped.innermost());
+  const await_chain::site *const stands = chain.begin();
+  if (stands == chain.end())
+    return;
+  misuse_notes notes;
+  notes.add_awaits(chain);
+  notes.add_spawn(stopped);
+  const std::string file = full_path(stands->at.file_name(), stands->made_at);
+  const std::string text =
+      "this task was asked to stop " +
+      std::to_string(duration_cast<milliseconds>(span).count()) +
+      " ms ago and goes on: it awaits nothing that stops it; co_await "
+      "rt::checkpoint() now and then";
+  report_misuse({"coro-loop-without-suspend",
+                 text,
+                 {file, stands->at.line(), {}},
+                 notes.all()},
+                home.level());
+}
+
+} // namespace corolint::rt::detail
