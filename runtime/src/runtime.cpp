@@ -22,6 +22,7 @@ void not_inside_of_a_task() {
 void run_to_end(root_job &root) {
   not_inside_of_a_task();
   scheduler &home = root.home();
+  const observed_wait waits;
   home.begin_wait_outside();
   home.inject(root);
   root.wait();
@@ -31,6 +32,7 @@ void run_to_end(root_job &root) {
 void drive_to_end(root_job &root) {
   not_inside_of_a_task();
   worker &only = root.home().first_worker();
+  const observed_wait waits;
   this_worker = &only;
   only.wake_last(root);
   while (!root.is_done())
@@ -71,6 +73,7 @@ std::size_t current_thread::run_once() {
   if (detail::this_worker)
     throw nested_block_on();
   detail::worker &only = scheduler_->first_worker();
+  const detail::observed_wait waits;
   detail::this_worker = &only;
   const std::size_t ran = only.run_ready(detail::worker_batch);
   detail::this_worker = nullptr;

@@ -359,8 +359,7 @@ scheduler::scheduler(const scheduler_options &options)
     for (auto &each : workers_)
       threads_.emplace_back([&each = *each] { each.run(); });
     if (options.checked != checked_level::off)
-      watchdog_ =
-          std::make_unique<watchdog>(*this, workers_, stall_limit_);
+      watchdog_ = std::make_unique<watchdog>(*this, workers_, stall_limit_);
   } catch (...) {
     stopping_.store(true);
     reactor_->interrupt();

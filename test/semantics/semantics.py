@@ -29,7 +29,8 @@ BEGIN = "<!-- The rows are written by test/semantics/semantics.py. -->"
 # Checks that a detector stands for. What others find is not compared.
 DETECTED = {"coro-blocking-call", "coro-sync-wait", "coro-discarded-task", "coro-lock-across-await",
             "coro-unsafe-spawn-capture", "coro-task-reused", "coro-loop-without-suspend", "coro-deadlock",
-            "coro-ignored-error", "coro-unbounded-spawn"}
+            "coro-ignored-error", "coro-unbounded-spawn", "coro-dangling-parameter", "coro-dangling-this",
+            "coro-dangling-lambda-capture", "coro-spawn-borrows-local"}
 
 
 def expected(program):

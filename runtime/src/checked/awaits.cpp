@@ -61,18 +61,38 @@ std::string full_path(const char *file, std::uintptr_t made_at) {
   return given;
 }
 
-code_place dropping_place(const observed_frame &frame) {
+/// Where \p frame was made: the function that makes it first, and who called
+/// it. Empty if it is of this library.
+static std::vector<code_place> making_places(const observed_frame &frame) {
   const creation &made = frame.made_by();
   if (declaration(made.made_at).file.empty())
-    return {}; // a coroutine of this library
+    return {};
   const std::array<std::uintptr_t, 2> calls{made.made_at,
                                             made.call_returns_to - 1};
-  const std::vector<code_place> places = places_at(calls);
-  // The function that makes the coroutine comes first: it is the user's, too.
-  const code_place *const maker = first_own(places);
-  const std::span callers(maker + 1, places.data() + places.size());
-  const code_place *const call = first_own(callers);
-  if (!call && !callers.empty() && callers.front().is_of_runtime())
+  return places_at(calls);
+}
+
+/// Of \p places, which making_places() gave, those behind the function that
+/// makes the coroutine, which is the user's, too.
+static std::span<const code_place>
+callers(const std::vector<code_place> &places) {
+  return std::span(first_own(places) + 1, places.data() + places.size());
+}
+
+code_place calling_place_of(const observed_frame &frame) {
+  const std::vector<code_place> places = making_places(frame);
+  const code_place *const call =
+      places.empty() ? nullptr : first_own(callers(places));
+  return call ? *call : code_place();
+}
+
+code_place dropping_place(const observed_frame &frame) {
+  const std::vector<code_place> places = making_places(frame);
+  if (places.empty())
+    return {};
+  const std::span<const code_place> behind = callers(places);
+  const code_place *const call = first_own(behind);
+  if (!call && !behind.empty() && behind.front().is_of_runtime())
     return {};
   // What the compiler made to destroy the coroutine comes first, as well: one
   // function of Clang's, two of GCC's.
@@ -95,7 +115,11 @@ code_place dropping_place(const observed_frame &frame) {
 }
 
 code_place declaration(std::uintptr_t made_at) {
-  return first_own_or_none(places_at(made_at));
+  code_place made = first_own_or_none(places_at(made_at));
+  // GCC makes a coroutine at the closing brace of its function.
+  code_place begin = first_own_or_none(places_at(start_of_function(made_at)));
+  return begin.function == made.function && begin.file == made.file ? begin
+                                                                    : made;
 }
 
 } // namespace corolint::rt::detail

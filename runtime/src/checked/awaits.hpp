@@ -61,6 +61,9 @@ code_place spawn_place(const observed_job &task);
 /// empty: there is none.
 code_place calling_place();
 
+/// The call that made \p frame. File empty: not known, or made by this library.
+code_place calling_place_of(const observed_frame &frame);
+
 /// Where \p frame was let go, as what calls this destroys it and it never ran:
 /// the call that made it, if the same function lets it go. File empty: not
 /// known, or made by this library.

@@ -1,6 +1,6 @@
 #include "call_stack.hpp"
 #include "corolint/rt/detail/observed.hpp"
-#include <pthread.h>
+#include "end_of_stack.hpp"
 #include <unwind.h>
 
 namespace corolint::rt::detail {
@@ -24,21 +24,6 @@ call_stack call_stack::here() noexcept {
   call_stack taken;
   _Unwind_Backtrace(stack_writer::add, &taken);
   return taken;
-}
-
-/// Where the stack of the calling thread begins: no frame is above it.
-static std::uintptr_t end_of_stack() noexcept {
-  static constinit thread_local std::uintptr_t end = 0;
-  if (end != 0)
-    return end;
-  pthread_attr_t attributes;
-  if (pthread_getattr_np(pthread_self(), &attributes) != 0)
-    return 0;
-  void *lowest = nullptr;
-  std::size_t size = 0;
-  pthread_attr_getstack(&attributes, &lowest, &size);
-  pthread_attr_destroy(&attributes);
-  return end = reinterpret_cast<std::uintptr_t>(lowest) + size;
 }
 
 #if defined(__has_feature)

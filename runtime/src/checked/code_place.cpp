@@ -176,6 +176,20 @@ std::vector<code_place> places_at(std::uintptr_t address) {
   return found;
 }
 
+std::uintptr_t start_of_function(std::uintptr_t address) {
+  std::uintptr_t start = address;
+  if (backtrace_state *const state = debug_info())
+    backtrace_syminfo(
+        state, address,
+        [](void *to, std::uintptr_t, const char *, std::uintptr_t begin,
+           std::uintptr_t) {
+          if (begin != 0)
+            *static_cast<std::uintptr_t *>(to) = begin;
+        },
+        ignore_error, &start);
+  return start;
+}
+
 std::vector<code_place> places_at(std::span<const std::uintptr_t> addresses) {
   std::vector<code_place> all;
   for (const std::uintptr_t each : addresses) {

@@ -44,6 +44,10 @@ std::vector<code_place> places_at(std::uintptr_t address);
 /// The same for all \p addresses, one after the other.
 std::vector<code_place> places_at(std::span<const std::uintptr_t> addresses);
 
+/// Where the code of the function begins that contains \p address; the address
+/// itself if that is not known.
+std::uintptr_t start_of_function(std::uintptr_t address);
+
 /// The first of \p places where a user edits, or null.
 const code_place *first_own(std::span<const code_place> places);
 

@@ -316,7 +316,7 @@ void begin_job(job &owner, frame<T> &outermost,
                observed_frame *parent = nullptr) noexcept {
   outermost->owner = &owner;
   outermost->taken(parent);
-  owner.set_innermost(&*outermost);
+  owner.begins_with(&*outermost);
   owner.resume_point = outermost.handle();
 }
 

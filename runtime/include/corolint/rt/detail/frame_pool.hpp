@@ -10,6 +10,7 @@
 #ifndef COROLINT_RT_DETAIL_FRAME_POOL_HPP
 #define COROLINT_RT_DETAIL_FRAME_POOL_HPP
 
+#include "corolint/rt/detail/observed.hpp"
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -100,6 +101,7 @@ std::size_t frames_out() noexcept;
 struct pooled {
   static void *operator new(std::size_t size) { return allocate_frame(size); }
   static void operator delete(void *frame, std::size_t size) noexcept {
+    memory_ends(frame, size, memory_of::frame);
     release_frame(frame, size);
   }
 };

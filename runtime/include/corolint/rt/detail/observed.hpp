@@ -15,17 +15,21 @@
 #define COROLINT_CHECKED 0
 #endif
 
+#include "corolint/rt/detail/type_text.hpp"
 #include "corolint/rt/sendable.hpp"
 #include <coroutine>
 #include <cstddef>
 #include <utility>
 
 #if COROLINT_CHECKED
+#include "corolint/rt/detail/loans.hpp"
 #include <array>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <source_location>
+#include <span>
 #include <type_traits>
 #endif
 
@@ -33,11 +37,6 @@ namespace corolint::rt::detail {
 
 class job;
 class worker;
-
-/// The name of \p T within a longer text.
-template <class T> constexpr const char *type_text() noexcept {
-  return __PRETTY_FUNCTION__;
-}
 
 #if COROLINT_CHECKED
 
@@ -93,6 +92,7 @@ struct creation {
 };
 
 template <class Awaitable> class observed_awaiter;
+class observed_frame;
 
 /// A parameter of a coroutine.
 struct carried {
@@ -100,10 +100,13 @@ struct carried {
   bool is_sendable;
 };
 
-/// The parameters of a coroutine; the object of a member comes first.
+/// The parameters of a coroutine; the object of a member comes first, or the
+/// closure of a lambda.
 struct cargo {
   const carried *first = nullptr;
   unsigned count = 0;
+  /// What each of them has lent to the coroutine of that promise. Null: none.
+  std::span<loan> (*loans)(observed_frame &) noexcept = nullptr;
 };
 
 /// The part of a promise that says what its coroutine does.
@@ -150,7 +153,7 @@ public:
   /// has suspended there itself, not in one that it awaits.
   const char *awaits_what() const noexcept { return awaits_what_; }
   observed_frame *parent() const noexcept { return parent_; }
-  /// Its parameters; null if all of them are sendable.
+  /// Its parameters; null if all of them are sendable and nothing is lent.
   const cargo *takes() const noexcept { return cargo_; }
   const creation &made_by() const noexcept { return creation_; }
 
@@ -175,6 +178,16 @@ public:
   /// By the job's own thread.
   void set_innermost(observed_frame *frame) noexcept { innermost_ = frame; }
   observed_frame *innermost() const noexcept { return innermost_; }
+  /// Begins with \p outermost.
+  void begins_with(observed_frame *outermost) noexcept {
+    innermost_ = outermost;
+    if (outermost->takes())
+      has_loans_ = true;
+  }
+  /// True if one of its coroutines may have been lent something.
+  bool has_loans() const noexcept { return has_loans_; }
+  /// By the thread that runs it.
+  void set_has_loans() noexcept { has_loans_ = true; }
   /// Where it was spawned: nowhere, if it is awaited where it stands.
   const call_trace &spawned_at() const noexcept { return spawned_at_; }
   void spawned_from(const call_trace &at) noexcept;
@@ -196,6 +209,7 @@ private:
   observed_job *previous_ = nullptr; ///< in the registry of all jobs
   observed_job *next_ = nullptr;
   unsigned part_ = 0;
+  bool has_loans_ = false;
 };
 
 /// Locks of threads that are held by what runs on this one. To be read by the
@@ -214,17 +228,59 @@ inline constexpr bool may_cross = is_sendable<
 template <class... Args>
 inline constexpr std::array<carried, sizeof...(Args)> parameters{
     {{type_text<Args>(), may_cross<Args>}...}};
-template <class... Args>
-inline constexpr cargo cargo_of{parameters<Args...>.data(), sizeof...(Args)};
+
+/// The job that makes a coroutine which is lent something, if one runs.
+void makes_borrower() noexcept;
 
 /// The promise of a coroutine with parameters \p Args: \p Promise, which knows
-/// them. Its only addition is its constructor.
+/// them.
 template <class Promise, class... Args> class promise_with : public Promise {
 public:
   promise_with() noexcept {
     if constexpr (!(may_cross<Args> && ...))
-      this->set_cargo(cargo_of<Args...>);
+      this->set_cargo(takes);
   }
+
+private:
+  static constexpr cargo takes{parameters<Args...>.data(), sizeof...(Args)};
+};
+
+/// The same for parameters that lend something. The object or closure is one of
+/// them; but Clang does not pass a closure to the constructor.
+template <class Promise, class... Args>
+  requires(lends<Args>() || ...)
+class promise_with<Promise, Args...>
+    : public promise_that_borrows<Promise, Args...> {
+public:
+  promise_with() noexcept { begin(); }
+  template <class... Passed>
+    requires(sizeof...(Passed) != 0)
+  explicit promise_with(Passed &...passed) noexcept {
+    begin();
+    loan *taken = loans_.data() + (sizeof...(Args) - sizeof...(Passed));
+    take_loans(taken, without<sizeof...(Args) - sizeof...(Passed), Args...>(),
+               passed...);
+  }
+
+private:
+  void begin() noexcept {
+    this->set_cargo(takes);
+    makes_borrower();
+    if constexpr (hides_closure<Args...>()) {
+      using closure =
+          std::remove_reference_t<typename first_of_all<Args...>::type>;
+      if (const void *const lent =
+              find_closure(sizeof(closure), alignof(closure)))
+        loans_[0].take(lent, false);
+    }
+  }
+  static std::span<loan> loans_of(observed_frame &frame) noexcept {
+    return static_cast<promise_with &>(frame).loans_;
+  }
+
+  static constexpr cargo takes{parameters<Args...>.data(), sizeof...(Args),
+                               loans_of};
+  std::array<loan, sizeof...(Args)> loans_;
 };
 template <class Promise, class... Args>
 using promise_for = promise_with<Promise, Args...>;
@@ -319,10 +375,17 @@ private:
 /// \p ran has given its thread away or ended, with locks held.
 void left_with_locks(const job &ran) noexcept;
 
+/// \p resumed has been lent something, perhaps: is it still there?
+void look_at_loans(const observed_job &resumed) noexcept;
+
 /// Lives while a worker runs a job.
 class observed_run {
 public:
-  explicit observed_run(const job &running) noexcept : running_(running) {}
+  template <std::derived_from<observed_job> Job>
+  explicit observed_run(Job &running) noexcept : running_(running) {
+    if (running.has_loans()) [[unlikely]]
+      look_at_loans(running);
+  }
   observed_run(const observed_run &) = delete;
   observed_run &operator=(const observed_run &) = delete;
   ~observed_run() {
@@ -333,6 +396,30 @@ public:
 private:
   const job &running_; ///< it may have ended
 };
+
+/// Lives while the calling thread waits until tasks have run: what is on its
+/// stack by then stays there.
+class observed_wait {
+public:
+  observed_wait() noexcept;
+  observed_wait(const observed_wait &) = delete;
+  observed_wait &operator=(const observed_wait &) = delete;
+  ~observed_wait();
+};
+
+/// How many loans lie in memory that is watched. By whoever.
+inline constinit std::atomic<std::size_t> watched_loans{0};
+/// What memory was that goes away.
+enum class memory_of { objects, frame };
+/// Looks for loans in memory that goes away.
+void memory_with_loans_ends(const void *first, std::size_t size,
+                            memory_of what) noexcept;
+/// Memory of \p size bytes goes away.
+inline void memory_ends(const void *first, std::size_t size,
+                        memory_of what) noexcept {
+  if (watched_loans.load(std::memory_order_relaxed) != 0) [[unlikely]]
+    memory_with_loans_ends(first, size, what);
+}
 
 /// Lets the calling thread block, for as long as it lives.
 class blocking_allowed {
@@ -371,6 +458,7 @@ public:
 class observed_job {
 public:
   void set_innermost(observed_frame *) const noexcept {}
+  void begins_with(observed_frame *) const noexcept {}
   observed_frame *innermost() const noexcept { return nullptr; }
   void spawned_from(call_trace) const noexcept {}
   void handle_dropped() const noexcept {}
@@ -383,6 +471,11 @@ struct observed_worker {
 struct observed_run {
   explicit observed_run(const job &) noexcept {}
 };
+
+class [[maybe_unused]] observed_wait {};
+
+enum class memory_of { objects, frame };
+inline void memory_ends(const void *, std::size_t, memory_of) noexcept {}
 
 class blocking_allowed {};
 

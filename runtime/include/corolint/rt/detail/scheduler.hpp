@@ -264,6 +264,10 @@ public:
   /// work, no timer is armed, no descriptor watched. A moment's view.
   bool is_quiet() noexcept;
   std::size_t worker_count() const noexcept { return workers_.size(); }
+  /// By the worker of that index.
+  unsigned jobs_taken_by(unsigned index) const noexcept {
+    return workers_[index]->feel().jobs;
+  }
   worker &first_worker() noexcept { return *workers_.front(); }
 
   /// True once the runtime has begun to end.

@@ -1,0 +1,22 @@
+// A temporary is gone when the task that refers to it is awaited.
+#include "corolint/rt/runtime.hpp"
+#include "corolint/rt/yield.hpp"
+#include <cstddef>
+#include <string>
+#include <utility>
+
+namespace rt = corolint::rt;
+
+volatile std::size_t sink;
+
+rt::task<> load(const std::string &name) {
+  co_await rt::yield();
+  sink = name.size();
+}
+
+rt::task<> all() {
+  auto first = load("first"); // expect: coro-dangling-parameter
+  co_await std::move(first);
+}
+
+int main() { rt::runtime::builder{}.workers(1).build().block_on(all()); }

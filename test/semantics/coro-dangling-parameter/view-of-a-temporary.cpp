@@ -1,0 +1,23 @@
+// A view is kept of a text that is gone.
+#include "corolint/rt/runtime.hpp"
+#include "corolint/rt/yield.hpp"
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace rt = corolint::rt;
+
+volatile std::size_t sink;
+
+rt::task<> load(std::string_view name) {
+  co_await rt::yield();
+  sink = name.size();
+}
+
+rt::task<> all() {
+  auto first = load(std::string("first")); // expect: coro-dangling-parameter
+  co_await std::move(first);
+}
+
+int main() { rt::runtime::builder{}.workers(1).build().block_on(all()); }

@@ -1,0 +1,28 @@
+// A parameter holds the object.
+#include "corolint/rt/runtime.hpp"
+#include "corolint/rt/spawn.hpp"
+#include "corolint/rt/yield.hpp"
+#include <memory>
+
+namespace rt = corolint::rt;
+
+volatile int sink;
+
+struct session : std::enable_shared_from_this<session> {
+  int id = 1;
+  static rt::task<> run(std::shared_ptr<session> self) {
+    co_await rt::yield();
+    sink = self->id;
+  }
+  void start() { rt::spawn(run(shared_from_this())).detach(); }
+};
+
+void start() { std::make_shared<session>()->start(); }
+
+rt::task<> all() {
+  start();
+  for (int round = 0; round != 10; ++round)
+    co_await rt::yield();
+}
+
+int main() { rt::runtime::builder{}.workers(1).build().block_on(all()); }

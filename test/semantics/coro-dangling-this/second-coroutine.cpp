@@ -1,0 +1,32 @@
+// A member coroutine awaits another one of an object that goes.
+#include "corolint/rt/runtime.hpp"
+#include "corolint/rt/spawn.hpp"
+#include "corolint/rt/yield.hpp"
+#include <memory>
+
+namespace rt = corolint::rt;
+
+volatile int sink;
+
+struct session : std::enable_shared_from_this<session> {
+  int id = 1;
+  rt::task<> run() {
+    co_await rt::yield();
+    co_await shows();
+  }
+  rt::task<> shows() {
+    co_await rt::yield();
+    sink = id;
+  }
+  void start() { rt::spawn(run()).detach(); } // expect: coro-dangling-this
+};
+
+void start() { std::make_shared<session>()->start(); }
+
+rt::task<> all() {
+  start();
+  for (int round = 0; round != 10; ++round)
+    co_await rt::yield();
+}
+
+int main() { rt::runtime::builder{}.workers(1).build().block_on(all()); }

@@ -1,0 +1,27 @@
+// What is lent is of the function that waits for the runtime.
+#include "corolint/rt/runtime.hpp"
+#include "corolint/rt/spawn.hpp"
+#include "corolint/rt/yield.hpp"
+#include <cstddef>
+#include <string>
+#include <utility>
+
+namespace rt = corolint::rt;
+
+volatile std::size_t sink;
+
+rt::task<> load(const std::string &name) {
+  co_await rt::yield();
+  sink = name.size();
+}
+
+rt::task<> all(const std::string &name) {
+  auto loading = rt::spawn(load(name));
+  co_await rt::yield();
+  co_await std::move(loading);
+}
+
+int main() {
+  std::string name = "job";
+  rt::runtime::builder{}.workers(1).build().block_on(all(name));
+}

@@ -1,0 +1,29 @@
+// A view of a variable is taken along.
+#include "corolint/rt/runtime.hpp"
+#include "corolint/rt/spawn.hpp"
+#include "corolint/rt/yield.hpp"
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace rt = corolint::rt;
+
+volatile std::size_t sink;
+
+rt::task<> load(std::string_view name) {
+  co_await rt::yield();
+  sink = name.size();
+}
+
+void start() {
+  std::string name = "job";
+  rt::spawn(load(name)).detach(); // expect: coro-spawn-borrows-local
+}
+
+rt::task<> all() {
+  start();
+  for (int round = 0; round != 10; ++round)
+    co_await rt::yield();
+}
+
+int main() { rt::runtime::builder{}.workers(1).build().block_on(all()); }
