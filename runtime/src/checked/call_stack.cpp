@@ -1,6 +1,6 @@
 #include "call_stack.hpp"
 #include "corolint/rt/detail/observed.hpp"
-#include "end_of_stack.hpp"
+#include "stack_bounds.hpp"
 #include <unwind.h>
 
 namespace corolint::rt::detail {
@@ -33,7 +33,7 @@ __attribute__((no_sanitize("address")))
 #endif
 void call_trace::walk(std::uintptr_t innermost, const void *frame) noexcept {
   addresses[count++] = innermost;
-  const std::uintptr_t end = end_of_stack();
+  const std::uintptr_t end = this_stack().end;
   auto at = reinterpret_cast<std::uintptr_t>(frame);
   // A frame pointer leads to the one of the caller, and beside it stands where
   // the call returns to. Frames grow towards lower addresses.

@@ -1,8 +1,9 @@
 #include "corolint/rt/detail/loans.hpp"
 #include "corolint/rt/detail/scheduler.hpp"
-#include "end_of_stack.hpp"
 #include "lent_memory.hpp"
+#include "stack_bounds.hpp"
 #include "thread_stack.hpp"
+#include <functional>
 
 namespace corolint::rt::detail {
 
@@ -15,10 +16,13 @@ static bool is_static(std::uintptr_t address) noexcept {
          address < reinterpret_cast<std::uintptr_t>(&_end);
 }
 
+/// True if \p address lies in a frame on the stack of the calling thread. False
+/// on stacks that programs make themselves.
 static bool is_on_this_stack(std::uintptr_t address) noexcept {
-  return address >=
-             reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0)) &&
-         address < end_of_stack();
+  const auto here =
+      reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
+  const stack_bounds stack = this_stack();
+  return here >= stack.lowest && address >= here && address < stack.end;
 }
 
 void makes_borrower() noexcept {
@@ -74,13 +78,17 @@ bool loan::is_gone(const scheduler &home) const noexcept {
 
 /// Of what a frame refers to on the stack, the only thing that can be a
 /// closure.
-const void *find_closure(std::size_t size, std::size_t alignment) noexcept {
+const void *find_closure(const void *promise, std::size_t size,
+                         std::size_t alignment) noexcept {
   const auto *at = static_cast<const std::uintptr_t *>(last_cleared.at);
   const std::uintptr_t *const end = at + last_cleared.size / sizeof(*at);
+  const std::less<const void *> before;
+  if (before(promise, at) || !before(promise, end))
+    return nullptr; // to copy the parameters has made another coroutine
   std::uintptr_t found = 0;
   for (; at != end; ++at) {
     if (*at % alignment != 0 || !is_on_this_stack(*at) ||
-        *at + size > end_of_stack() || *at == found)
+        *at + size > this_stack().end || *at == found)
       continue;
     if (found != 0)
       return nullptr;

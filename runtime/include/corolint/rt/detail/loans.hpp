@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <cstring>
 #include <functional>
+#include <initializer_list>
 #include <memory>
 #include <string_view>
 #include <type_traits>
@@ -90,11 +91,21 @@ template <class T>
 inline constexpr bool has_data<T, std::void_t<decltype(sizeof(T))>> =
     !std::is_empty_v<T>;
 
-/// Classes that refer to elements without owning them.
+/// Where the elements of \p whole begin.
+template <class T>
+  requires requires(T &whole) { whole.data(); }
+const void *first_element(T &whole) noexcept {
+  return whole.data();
+}
+template <class T> const void *first_element(std::initializer_list<T> &whole) {
+  return whole.begin();
+}
+
+/// Classes that refer to elements without owning them, or have them inside.
 template <class T>
 concept view_of_elements =
     std::is_trivially_copyable_v<T> && requires(T &view) {
-      { view.data() } -> std::convertible_to<const void *>;
+      first_element(view);
       view.size();
     };
 
@@ -124,7 +135,7 @@ void take_loan(loan &taken, T &passed) noexcept {
         const_cast<const void *>(static_cast<const volatile void *>(passed)),
         true);
   } else {
-    const void *const first = passed.data();
+    const void *const first = first_element(passed);
     const std::less<const void *> before;
     // What has its elements in itself owns them.
     if (before(first, std::addressof(passed)) ||
@@ -155,10 +166,11 @@ struct cleared_frame {
 };
 inline constinit thread_local cleared_frame last_cleared{};
 
-/// The closure of \p size bytes to which the frame that was made last refers,
-/// if it lies on the stack of the calling thread. Null if it is not found for
-/// sure.
-const void *find_closure(std::size_t size, std::size_t alignment) noexcept;
+/// The closure of \p size bytes to which the frame of \p promise refers, if it
+/// lies on the stack of the calling thread. Null if it is not found for sure.
+/// \p promise: in the frame that this thread has made last.
+const void *find_closure(const void *promise, std::size_t size,
+                         std::size_t alignment) noexcept;
 
 /// Clang passes the closure of a coroutine to nobody. It has to be looked for
 /// in the frame, which refers to it.

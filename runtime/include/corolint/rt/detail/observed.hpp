@@ -252,25 +252,31 @@ template <class Promise, class... Args>
 class promise_with<Promise, Args...>
     : public promise_that_borrows<Promise, Args...> {
 public:
-  promise_with() noexcept { begin(); }
+  promise_with() noexcept {
+    begin();
+    look_for_closure();
+  }
   template <class... Passed>
     requires(sizeof...(Passed) != 0)
   explicit promise_with(Passed &...passed) noexcept {
+    constexpr std::size_t hidden = sizeof...(Args) - sizeof...(Passed);
     begin();
-    loan *taken = loans_.data() + (sizeof...(Args) - sizeof...(Passed));
-    take_loans(taken, without<sizeof...(Args) - sizeof...(Passed), Args...>(),
-               passed...);
+    if constexpr (hidden != 0)
+      look_for_closure();
+    take_loans(loans_.data() + hidden, without<hidden, Args...>(), passed...);
   }
 
 private:
   void begin() noexcept {
     this->set_cargo(takes);
     makes_borrower();
+  }
+  void look_for_closure() noexcept {
     if constexpr (hides_closure<Args...>()) {
       using closure =
           std::remove_reference_t<typename first_of_all<Args...>::type>;
       if (const void *const lent =
-              find_closure(sizeof(closure), alignof(closure)))
+              find_closure(this, sizeof(closure), alignof(closure)))
         loans_[0].take(lent, false);
     }
   }
