@@ -21,7 +21,8 @@ struct session : std::enable_shared_from_this<session> {
 rt::task<> all() {
   auto one = std::make_shared<session>();
   one->start();
-  co_await rt::yield();
+  while (one.use_count() == 1)
+    co_await rt::yield();
   one.reset();
   for (int round = 0; round != 10; ++round)
     co_await rt::yield();
