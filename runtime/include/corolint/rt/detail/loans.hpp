@@ -86,7 +86,8 @@ constexpr bool is_closure(std::string_view text) noexcept {
 }
 
 template <class T, class = void> inline constexpr bool has_data = true;
-/// Nothing can be missed of an object without members.
+/// Nothing can be missed of an object without members. (To GCC a closure is not
+/// complete before the promise is: so far it may have some.)
 template <class T>
 inline constexpr bool has_data<T, std::void_t<decltype(sizeof(T))>> =
     !std::is_empty_v<T>;
@@ -115,9 +116,9 @@ template <class T> constexpr bool lends() noexcept {
     return false;
   else if constexpr (std::is_reference_v<T>)
     return has_data<value>;
-  else if constexpr (std::is_pointer_v<T>)
-    return std::is_object_v<std::remove_pointer_t<T>> ||
-           std::is_void_v<std::remove_pointer_t<T>>;
+  else if constexpr (std::is_pointer_v<T>) // GCC: of a closure as well
+    return !std::is_function_v<std::remove_pointer_t<T>> &&
+           has_data<std::remove_pointer_t<T>>;
   else
     return view_of_elements<T>;
 }
@@ -129,6 +130,9 @@ void take_loan(loan &taken, T &passed) noexcept {
   if constexpr (!lends<Parameter>()) {
     return;
   } else if constexpr (std::is_reference_v<Parameter>) {
+    if constexpr (requires { sizeof(T); })
+      if constexpr (std::is_empty_v<T>)
+        return;
     taken.take(std::addressof(passed), false);
   } else if constexpr (std::is_pointer_v<Parameter>) {
     taken.take(
