@@ -331,11 +331,20 @@ InterruptsNoted::~InterruptsNoted() {
     Guard.reset();
 }
 
-bool InterruptsNoted::waitForBytes(int File) {
+InterruptsNoted::Woken InterruptsNoted::waitForBytes(int File,
+                                                     Clock::time_point End) {
+  using std::chrono::milliseconds;
   pollfd Watched{File, POLLIN, 0};
-  while (!Interrupted && Guard->wait(Watched, 1000) <= 0)
-    ;
-  return !Interrupted;
+  while (!Interrupted) {
+    const Clock::time_point Now = Clock::now();
+    if (Now >= End)
+      return Woken::ByTime;
+    auto Left = std::chrono::ceil<milliseconds>(
+        std::min<Clock::duration>(End - Now, milliseconds(1000)));
+    if (Guard->wait(Watched, Left.count()) > 0)
+      return Woken::ByBytes;
+  }
+  return Woken::ByUser;
 }
 
 bool runInChildren(size_t Count, unsigned Jobs, ChildLimits Limits,

@@ -22,9 +22,13 @@ public:
   InterruptsNoted(const InterruptsNoted &) = delete;
   InterruptsNoted &operator=(const InterruptsNoted &) = delete;
 
-  /// Waits until \p File has something to read or is at its end. False if the
-  /// user interrupted that.
-  bool waitForBytes(int File);
+  enum class Woken { ByBytes, ByUser, ByTime };
+
+  /// Waits until \p File has something to read or is at its end, the user
+  /// interrupts that, or it is \p End.
+  Woken waitForBytes(int File,
+                     std::chrono::steady_clock::time_point End =
+                         std::chrono::steady_clock::time_point::max());
 };
 
 /// What a child may use; 0: as much as it likes.

@@ -1,5 +1,7 @@
 #include "OutsideRun.h"
 #include "ChildProcesses.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringRef.h"
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
@@ -55,12 +57,32 @@ private:
   posix_spawnattr_t Attributes;
 };
 
-/// The errno of it, or 0.
-int start(ArrayRef<std::string> Words, int Output, pid_t &Process) {
-  std::vector<char *> Line;
+/// As exec() takes it.
+std::vector<char *> pointers(ArrayRef<std::string> Words) {
+  std::vector<char *> All;
   for (const std::string &Word : Words)
-    Line.push_back(const_cast<char *>(Word.c_str()));
-  Line.push_back(nullptr);
+    All.push_back(const_cast<char *>(Word.c_str()));
+  All.push_back(nullptr);
+  return All;
+}
+
+/// Our own variables, but those of \p More as it says.
+std::vector<std::string> environmentWith(ArrayRef<std::string> More) {
+  std::vector<std::string> All = More.vec();
+  for (char **Each = environ; *Each; ++Each) {
+    StringRef Name = StringRef(*Each).split('=').first;
+    if (none_of(More,
+                [&](StringRef New) { return New.split('=').first == Name; }))
+      All.push_back(*Each);
+  }
+  return All;
+}
+
+/// The errno of it, or 0.
+int start(ArrayRef<std::string> Words, ArrayRef<std::string> Variables,
+          int Output, pid_t &Process) {
+  std::vector<char *> Line = pointers(Words);
+  const std::vector<std::string> Environment = environmentWith(Variables);
   SpawnAttributes Attributes;
   posix_spawn_file_actions_t Actions;
   posix_spawn_file_actions_init(&Actions);
@@ -68,7 +90,7 @@ int start(ArrayRef<std::string> Words, int Output, pid_t &Process) {
   posix_spawn_file_actions_adddup2(&Actions, Output, 1);
   posix_spawn_file_actions_adddup2(&Actions, Output, 2);
   int Problem = posix_spawnp(&Process, Line[0], &Actions, Attributes.get(),
-                             Line.data(), environ);
+                             Line.data(), pointers(Environment).data());
   posix_spawn_file_actions_destroy(&Actions);
   return Problem;
 }
@@ -82,13 +104,30 @@ bool readSome(int From, std::string &Into) {
   return Size > 0 || (Size < 0 && errno == EINTR);
 }
 
-/// False if the user interrupted it.
-bool readAll(int From, std::string &Into, InterruptsNoted &Interrupts) {
+/// ByBytes if it has read all.
+InterruptsNoted::Woken readAll(int From, std::string &Into,
+                               InterruptsNoted &Interrupts, unsigned Seconds) {
+  const auto End = Seconds ? Clock::now() + std::chrono::seconds(Seconds)
+                           : Clock::time_point::max();
   do {
-    if (!Interrupts.waitForBytes(From))
-      return false;
+    InterruptsNoted::Woken How = Interrupts.waitForBytes(From, End);
+    if (How != InterruptsNoted::Woken::ByBytes)
+      return How;
   } while (readSome(From, Into));
-  return true;
+  return InterruptsNoted::Woken::ByBytes;
+}
+
+OutsideAnswer::End endOf(InterruptsNoted::Woken How, int Status) {
+  switch (How) {
+  case InterruptsNoted::Woken::ByUser:
+    return OutsideAnswer::End::Interrupted;
+  case InterruptsNoted::Woken::ByTime:
+    return OutsideAnswer::End::TimedOut;
+  case InterruptsNoted::Woken::ByBytes:
+    break;
+  }
+  return WIFEXITED(Status) ? OutsideAnswer::End::Exited
+                           : OutsideAnswer::End::Signalled;
 }
 
 /// Asks the program to end, as Ctrl-C does, and ends it.
@@ -108,7 +147,8 @@ void stop(pid_t Group, int Output) {
 } // namespace
 
 OutsideAnswer runOutside(ArrayRef<std::string> Words,
-                         InterruptsNoted &Interrupts) {
+                         InterruptsNoted &Interrupts,
+                         const OutsideSettings &Settings) {
   OutsideAnswer Answer;
   int Pipe[2];
   if (pipe2(Pipe, O_CLOEXEC)) {
@@ -116,18 +156,17 @@ OutsideAnswer runOutside(ArrayRef<std::string> Words,
     return Answer;
   }
   pid_t Process;
-  Answer.Number = start(Words, Pipe[1], Process);
+  Answer.Number = start(Words, Settings.Variables, Pipe[1], Process);
   close(Pipe[1]);
   if (Answer.Number == 0) {
-    bool IsWhole = readAll(Pipe[0], Answer.Output, Interrupts);
-    if (!IsWhole)
+    const InterruptsNoted::Woken How =
+        readAll(Pipe[0], Answer.Output, Interrupts, Settings.Seconds);
+    if (How != InterruptsNoted::Woken::ByBytes)
       stop(Process, Pipe[0]);
     int Status = 0;
     while (waitpid(Process, &Status, 0) < 0 && errno == EINTR)
       ;
-    Answer.How = !IsWhole            ? OutsideAnswer::End::Interrupted
-                 : WIFEXITED(Status) ? OutsideAnswer::End::Exited
-                                     : OutsideAnswer::End::Signalled;
+    Answer.How = endOf(How, Status);
     Answer.Number = WIFEXITED(Status) ? WEXITSTATUS(Status) : WTERMSIG(Status);
   }
   close(Pipe[0]);
