@@ -15,6 +15,10 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
        corolint doctor FILES...            what applies to a file, and why
        corolint selftest [-- COMMAND...]   does corolint, or COMMAND, find what
                                            it should?
+       corolint demonstrate [CHECK]        builds and runs the examples of a
+                                           page, and shows what the check and
+                                           the run report; alone: lists checks
+                                           whose examples can be run
        corolint baseline create|update|prune ...
                                            keep, renew or shorten the list of
                                            the findings that there are
@@ -62,7 +66,8 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
 
   --jobs=N                files analysed at once; default: the processors there
                           are, fewer if memory is short; also -j N
-  --timeout=SECONDS       give up on a file after that time
+  --timeout=SECONDS       give up on a file, or an example of demonstrate, after
+                          that time
   --max-memory=MB         give up on a file that needs more
   --cache=DIR             where results are kept for the next run; default:
                           $XDG_CACHE_HOME/corolint or ~/.cache/corolint
@@ -81,6 +86,11 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
   --schema                with verify-config: print the JSON schema of
                           .corolint.yaml
 
+  --compiler=COMMAND      with demonstrate: what builds the examples; default:
+                          $CXX, else c++, clang++ or g++
+  --runtime=DIR           with demonstrate: where the runtime is installed;
+                          default: beside corolint
+
   --quiet                 no summary, and no progress unless asked for
   --progress=HOW          how far the run is, on standard error: plain (a line
                           for each file), json (one object on a line for each
@@ -92,8 +102,8 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
   --help, --version
 
 Exit code: 0 clean, 1 findings, 2 usage or configuration error, 3 some file
-could not be analysed (the findings of the others are printed) or the selftest
-found nothing, 130 interrupted.
+could not be analysed (the findings of the others are printed), the selftest
+found nothing or an example could not be run, 130 interrupted.
 )";
 
 } // namespace corolint

@@ -77,6 +77,10 @@ Opt<std::string> Progress("progress", cl::ValueRequired, cl::ZeroOrMore,
                           cl::cat(Ours));
 Opt<std::string> Profile("profile", cl::ValueRequired, cl::ZeroOrMore,
                          cl::cat(Ours));
+Opt<std::string> Compiler("compiler", cl::ValueRequired, cl::ZeroOrMore,
+                          cl::cat(Ours));
+Opt<std::string> Runtime("runtime", cl::ValueRequired, cl::ZeroOrMore,
+                         cl::cat(Ours));
 Flag Quiet("quiet", cl::ValueDisallowed, cl::ZeroOrMore, cl::cat(Ours));
 
 /// LLVM has an option of that name too: to be asked for once that is dropped.
@@ -221,8 +225,34 @@ bool hasNoOptions() {
   return true;
 }
 
+/// A demonstration is of the checks as they are. False after a complaint.
+bool hasOptionsOfDemonstration() {
+  for (auto &[Name, Known] : cl::getRegisteredOptions())
+    if (Known->getNumOccurrences() && Known != &Compiler && Known != &Runtime &&
+        Known != &Timeout) {
+      complain("option '" + StringRef(Name.size() == 1 ? "-" : "--") + Name +
+               "' does not go with 'corolint demonstrate'");
+      return false;
+    }
+  for (const Opt<std::string> *Each : {&Compiler, &Runtime})
+    if (Each->getNumOccurrences() && Each->empty()) {
+      complain("option '--" + Each->ArgStr + "' needs the name of a " +
+               (Each == &Compiler ? "program" : "folder"));
+      return false;
+    }
+  return true;
+}
+
 /// What only a check can do. False after a complaint.
 bool fitsCommand(const Options &Asked) {
+  if (Asked.Do == Command::Demonstrate)
+    return hasOptionsOfDemonstration();
+  for (const Opt<std::string> *Each : {&Compiler, &Runtime})
+    if (Each->getNumOccurrences()) {
+      complain("option '--" + Each->ArgStr +
+               "' goes with 'corolint demonstrate' only");
+      return false;
+    }
   if (Asked.Do == Command::Check)
     return true;
   if (Asked.Do == Command::Selftest)
@@ -244,6 +274,7 @@ std::optional<Command> takeCommand(std::vector<std::string> &Words) {
                    .Case("doctor", Command::Doctor)
                    .Case("verify-config", Command::VerifyConfig)
                    .Case("selftest", Command::Selftest)
+                   .Case("demonstrate", Command::Demonstrate)
                    .Default(std::nullopt);
   if (Alone) {
     Words.erase(Words.begin());
@@ -380,6 +411,8 @@ std::optional<Options> parseOptions(int Argc, const char **Argv) {
   Asked.ParseAll = ParseAll;
   Asked.Why = Why;
   Asked.Quiet = Quiet;
+  Asked.Compiler = Compiler;
+  Asked.Runtime = Runtime;
   Asked.Stats = Stats;
   if (!fitsCommand(Asked))
     return std::nullopt;

@@ -28,6 +28,7 @@ enum class Command {
   Doctor,       ///< "doctor FILE"
   VerifyConfig, ///< "verify-config"
   Selftest,     ///< "selftest"
+  Demonstrate,  ///< "demonstrate CHECK"
 };
 
 /// From which severity on findings make the exit code 1.
@@ -44,6 +45,8 @@ struct Options {
   std::optional<std::vector<std::string>>
       Flags; ///< what follows "--"; the command of a selftest
   std::string Checks;
+  std::string Compiler; ///< of a demonstration; empty: to be looked for
+  std::string Runtime;  ///< a prefix, the same
   std::optional<std::string> Explain;
   std::optional<std::string> HeaderFilter;
   std::vector<std::string> Knowledge;

@@ -7,6 +7,7 @@
 #include "Complain.h"
 #include "Conclusion.h"
 #include "ConfigPolicy.h"
+#include "Demonstrate.h"
 #include "Doctor.h"
 #include "Git.h"
 #include "OrdinaryFiles.h"
@@ -231,6 +232,8 @@ ExitCode run(Options Asked) {
     return explainCheck(*Asked.Explain, outs()) ? Clean : Misused;
   if (Asked.Do == Command::Selftest)
     return selftest(Asked);
+  if (Asked.Do == Command::Demonstrate)
+    return demonstrate(Asked);
   if (!optionsMakeSense(Asked))
     return Misused;
   if (Asked.Schema) {
