@@ -1,5 +1,9 @@
 # RUN: %python %s
-"""The examples of each page compile; the bad ones are found, the good ones not."""
+"""The examples of each page compile; the bad ones are found, the good ones not.
+
+Those of a check that the checked runtime has a detector for are programs, which
+`corolint demonstrate` can run; test/driver/demonstrate runs them.
+"""
 
 import pathlib
 import re
@@ -9,6 +13,9 @@ import tempfile
 from house import COROLINT, INPUTS, ROOT, finish, relative
 
 BLOCK = re.compile(r"^```cpp (bad|good)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+DETECTED = re.compile(r"^\| `(coro-[a-z-]+)` \|", re.MULTILINE)
+# Their bad programs would not end by themselves, or are about a type of their own.
+NOT_RUN = {"coro-deadlock", "coro-ignored-error", "coro-unbounded-spawn"}
 FOUND = re.compile(r"^\S+?:\d+:\d+: warning: .* \[(\S+)\]$", re.MULTILINE)
 
 
@@ -18,7 +25,7 @@ def lint(code):
         file = pathlib.Path(folder, "example.cpp")
         file.write_text(code, encoding="utf-8")
         result = subprocess.run(
-            [COROLINT, "--checks=coro-*", file, "--", "-std=c++20", "-I", INPUTS],
+            [COROLINT, "--checks=coro-*", file, "--", "-std=c++20", "-I", INPUTS, "-I", ROOT / "runtime/include"],
             capture_output=True,
             text=True,
         )
@@ -41,4 +48,8 @@ for page in sorted((ROOT / "docs/checks").glob("coro-*.md")):
         elif found != expected:
             told = ", ".join(sorted(expected)) or "no finding"
             problems.append(f"{relative(page)}: a {kind} example must give {told}, but gives:\n{output}")
+listed = subprocess.run([COROLINT, "demonstrate"], capture_output=True, text=True, check=True).stdout.split()
+expected = set(DETECTED.findall((ROOT / "docs/runtime/checked.md").read_text(encoding="utf-8"))) - NOT_RUN
+for check in sorted(expected ^ set(listed)):
+    problems.append(f"{check}: has a detector or examples that are programs, but not both")
 finish(problems, examples)
