@@ -15,10 +15,9 @@ usage: corolint [-p BUILD] [FILES...]      files of a compile_commands.json
        corolint doctor FILES...            what applies to a file, and why
        corolint selftest [-- COMMAND...]   does corolint, or COMMAND, find what
                                            it should?
-       corolint demonstrate [CHECK]        builds and runs the examples of a
-                                           page, and shows what the check and
-                                           the run report; alone: lists checks
-                                           whose examples can be run
+       corolint demonstrate [CHECK]        runs the examples of a check's page,
+                                           and shows what the check and the run
+                                           report; alone: lists checks
        corolint baseline create|update|prune ...
                                            keep, renew or shorten the list of
                                            the findings that there are

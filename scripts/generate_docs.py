@@ -73,7 +73,7 @@ def main():
     on_request = {name for name, _ in checks} - {name for name, _ in by_default}
 
     names = [name for name, _ in checks]
-    help_said = help_text.parse(said("--help"))
+    help_said = help_text.parse(said("--help"), {"[CHECK]": said("demonstrate").split()})
     version = said("--version").partition(" (")[0]
 
     fresh = True

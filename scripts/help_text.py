@@ -58,6 +58,7 @@ class Help:
     usages: list
     groups: list
     exits: list
+    words: dict
 
     @property
     def options(self):
@@ -69,18 +70,22 @@ class Help:
         for usage in self.usages:
             words = usage.written.split()[1:]
             if re.fullmatch(r"[a-z-]+", words[0]):
-                yield words[0], words[1].split("|") if "|" in words[1] else [], usage.text
+                following = words[1].split("|") if "|" in words[1] else self.words.get(words[1], [])
+                yield words[0], following, usage.text
 
 
-def parse(printed):
-    """The parts of `corolint --help`. A line that fits nowhere ends the program."""
+def parse(printed, words):
+    """The parts of `corolint --help`. A line that fits nowhere ends the program.
+
+    words: what may stand for a word of a usage, such as '[CHECK]'.
+    """
     summary, *blocks = printed.strip("\n").split("\n\n")
     usages = rows(blocks[0], USAGE, USAGE_REST)
     groups = [rows(block, ENTRY, REST) for block in blocks[1:-1]]
     label, _, exits = blocks[-1].replace("\n", " ").partition(": ")
     if label != "Exit code":
         raise SystemExit(f"corolint --help does not end with its exit codes but with '{label}'")
-    return Help(summary, usages, groups, EXIT.findall(exits))
+    return Help(summary, usages, groups, EXIT.findall(exits), words)
 
 
 def rows(block, first, rest):

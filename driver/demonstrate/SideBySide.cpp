@@ -18,12 +18,12 @@ public:
 
   void show() {
     StringRef Rest = Tried.Of.Code;
-    for (unsigned Number = 1; !Rest.empty(); ++Number) {
+    while (!Rest.empty()) {
       StringRef Line;
       std::tie(Line, Rest) = Rest.split('\n');
-      Out << format("%4u |", Number) << (Line.empty() ? "" : " ") << Line
+      Out << format("%4u |", ++Lines) << (Line.empty() ? "" : " ") << Line
           << '\n';
-      showAt(Number);
+      showAt(Lines);
     }
     showRest();
   }
@@ -42,7 +42,8 @@ private:
         show("run", Each);
   }
 
-  /// What stands under no line: that of other files, and that there is nothing.
+  /// What stands under no line: that of other places, and that there is
+  /// nothing.
   void showRest() {
     showRest("check", Tried.ByCheck);
     showRest("run", Tried.ByRun);
@@ -52,7 +53,8 @@ private:
     if (All.empty())
       Out << Margin << side(Side) << "nothing\n";
     for (const Sighting &Each : All)
-      if (Each.What.File != Tried.File)
+      if (Each.What.File != Tried.File || !Each.What.Line ||
+          Each.What.Line > Lines)
         show(Side, Each);
   }
 
@@ -68,7 +70,8 @@ private:
   }
 
   std::string elsewhere(const SightedText &What) const {
-    return What.File == Tried.File ? "" : place(What);
+    const bool IsAbove = What.File == Tried.File && What.Line <= Lines;
+    return IsAbove ? "" : place(What);
   }
 
   std::string place(const SightedText &What) const {
@@ -81,6 +84,7 @@ private:
 
   const ExampleTrial &Tried;
   raw_ostream &Out;
+  unsigned Lines = 0; ///< that are shown
 };
 
 } // namespace

@@ -44,15 +44,18 @@ _corolint() {
     --cache) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
     --cache-size) ;;
     --remote-cache) ;;
+    --compiler) ;;
+    --runtime) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
     --progress) ;;
     --profile) ;;
+    demonstrate) _corolint_reply "coro-blocking-call coro-discarded-task coro-lock-across-await coro-loop-without-suspend coro-sync-wait coro-task-reused coro-unsafe-spawn-capture" ;;
     baseline) _corolint_reply "create update prune" ;;
     *)
       if [[ $word == -* ]]; then
-        _corolint_reply "-p --config= --checks= --list-checks --explain= --why --knowledge= --header-filter= --diff= --line-filter= --baseline= --baseline-strict --unused-suppressions --fail-on= --report= --fix --extra-arg= --extra-arg-before= --jobs= -j --timeout= --max-memory= --cache= --no-cache --cache-size= --remote-cache= --remote-cache-read-only --parse-bodies --parse-all --no-shared-headers --schema --quiet --progress= --stats --profile= --help --version"
+        _corolint_reply "-p --config= --checks= --list-checks --explain= --why --knowledge= --header-filter= --diff= --line-filter= --baseline= --baseline-strict --unused-suppressions --fail-on= --report= --fix --extra-arg= --extra-arg-before= --jobs= -j --timeout= --max-memory= --cache= --no-cache --cache-size= --remote-cache= --remote-cache-read-only --parse-bodies --parse-all --no-shared-headers --schema --compiler= --runtime= --quiet --progress= --stats --profile= --help --version"
         [[ ${COMPREPLY[0]} == *= ]] && compopt -o nospace
       elif ((COMP_CWORD == 1)); then
-        _corolint_reply "verify-config doctor selftest baseline"
+        _corolint_reply "verify-config doctor selftest demonstrate baseline"
       fi
       ;;
   esac
