@@ -55,6 +55,8 @@ def use_the_runtime(root):
     root.run("cmake -S program/found -B program/build && cmake --build program/build")
     said = root.run("program/build/consumer")
     check(said == "2 and 3 are 5\n", "a program with the runtime runs", said)
+    said = root.run("corolint demonstrate coro-blocking-call")
+    check("check and run agree" in said, "check and run agree on the examples of a page", said)
 
 
 with CleanRoot(folder) as root:
