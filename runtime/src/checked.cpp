@@ -2,6 +2,7 @@
 #include "corolint/rt/detail/observed.hpp"
 #include "misuse.hpp"
 #include "misuse_report.hpp"
+#include "recent_misuse.hpp"
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
@@ -143,6 +144,7 @@ void report_misuse(const misuse &seen, checked_level level) {
       name.empty() || reported.emplace(seen.check, name, at.line).second;
   if (!is_new)
     return;
+  keep_misuse(seen);
   handler.load()(seen);
   if (level == checked_level::fatal)
     std::abort();

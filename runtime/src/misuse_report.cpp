@@ -1,4 +1,5 @@
 #include "misuse_report.hpp"
+#include "json_text.hpp"
 #include <algorithm>
 #include <cstdio>
 #include <string_view>
@@ -35,23 +36,6 @@ std::string as_text(const kept_misuse &seen) {
 
 //===--- JSON
 //--------------------------------------------------------------===//
-
-static std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      char code[8];
-      std::snprintf(code, sizeof code, "\\u%04x", static_cast<unsigned>(c));
-      out += code;
-    } else {
-      out += c;
-    }
-  }
-  return out + '"';
-}
 
 /// The elements that \p write gives for each of \p from, between brackets.
 template <class Range, class Write>

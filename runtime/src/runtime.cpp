@@ -5,6 +5,7 @@ namespace corolint::rt {
 namespace detail {
 
 std::coroutine_handle<> root_job::end(bool stopped) noexcept {
+  set_ended();
   stopped_ = stopped;
   done_ = true;
   end_.unpark();
@@ -24,6 +25,7 @@ void run_to_end(root_job &root) {
   scheduler &home = root.home();
   const observed_wait waits;
   home.begin_wait_outside();
+  root.set_begun();
   home.inject(root);
   root.wait();
   home.end_wait_outside();

@@ -50,6 +50,7 @@ std::coroutine_handle<> job::unwind() noexcept {
 }
 
 void schedule_new(job &added) noexcept {
+  added.set_begun();
   if (worker *here = here_or_elsewhere(added))
     here->offer(added);
 }
@@ -83,6 +84,14 @@ void live_jobs::stop_all() noexcept {
   heavy_fence();
   for (spawned_job *each = first_; each; each = each->live_next_)
     each->end_stop();
+}
+
+std::size_t live_jobs::count() noexcept {
+  const std::lock_guard held(lock_);
+  std::size_t count = 0;
+  for (const spawned_job *each = first_; each; each = each->live_next_)
+    ++count;
+  return count;
 }
 
 bool live_jobs::empty() noexcept {
@@ -181,7 +190,9 @@ void worker::execute(job &next) noexcept {
 }
 
 void worker::run_within(job &child) noexcept {
-  job *const outer = std::exchange(current, &child);
+  job *const outer = current;
+  const observed_nesting nested(*this, outer);
+  current = &child;
   const observed_run observed(child);
   child.resume_point.resume();
   current = outer;
@@ -349,10 +360,12 @@ scheduler::scheduler(const scheduler_options &options)
       level_(options.checked), stall_limit_(options.stall_limit),
       start_(std::chrono::steady_clock::now()) {
   prepare_fences();
+  note_time();
   const unsigned count = options.workers == 0 ? 1 : options.workers;
   for (unsigned i = 0; i != count; ++i)
     workers_.push_back(std::make_unique<worker>(*this, i));
   idle_.reserve(count);
+  listed_.emplace(*this);
   if (!options.threads)
     return;
   try {
@@ -396,6 +409,13 @@ scheduler::~scheduler() {
   reactor_->interrupt();
   for (std::thread &each : threads_)
     each.join();
+}
+
+std::size_t scheduler::count_live_jobs() noexcept {
+  std::size_t count = 0;
+  for (live_jobs &each : live_)
+    count += each.count();
+  return count;
 }
 
 bool scheduler::has_live_jobs() noexcept {
@@ -637,6 +657,7 @@ void scheduler::poll(bool may_sleep,
     }
   }
   reactor_->wait(wait);
+  note_time();
   sleeping_until_.store(0, std::memory_order_relaxed);
   in_reactor_.clear(std::memory_order_release);
   advance_timers();

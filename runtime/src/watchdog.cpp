@@ -2,6 +2,7 @@
 #include "corolint/rt/detail/scheduler.hpp"
 #include "deadlock.hpp"
 #include "stall.hpp"
+#include <algorithm>
 #include <string>
 
 namespace corolint::rt::detail {
@@ -26,7 +27,11 @@ watchdog::~watchdog() {
 
 void watchdog::run() {
   std::unique_lock held(lock_);
-  while (!end_.wait_for(held, limit_ / 4, [this] { return ending_; })) {
+  // What tasks note as the time is to be true to some tens of milliseconds.
+  const auto pause =
+      is_checked ? std::min(limit_ / 4, longest_pause) : limit_ / 4;
+  while (!end_.wait_for(held, pause, [this] { return ending_; })) {
+    note_time();
     const clock::time_point now = clock::now();
     for (watched &each : watched_)
       look(each, now);

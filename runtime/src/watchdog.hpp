@@ -37,6 +37,7 @@ public:
 
 private:
   using clock = std::chrono::steady_clock;
+  static constexpr std::chrono::milliseconds longest_pause{25};
 
   struct watched {
     const worker *who;

@@ -29,6 +29,9 @@ public:
     std::source_location at; ///< its co_await
     std::uintptr_t made_at;  ///< in the function that makes it
   };
+  /// One of which no more is known.
+  explicit await_chain(site only) noexcept : sites_{only}, count_(1) {}
+
   const site *begin() const noexcept { return sites_.data(); }
   const site *end() const noexcept { return sites_.data() + count_; }
 

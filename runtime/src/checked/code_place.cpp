@@ -86,7 +86,7 @@ std::string short_name_of(std::string_view function) {
   return colons == std::string::npos ? name : name.substr(colons + 2);
 }
 
-std::string short_name_of_type(std::string_view text) {
+std::string name_of_type(std::string_view text) {
   // "... [T = ns::name<int> &]" by Clang, "... [with T = ...]" by GCC.
   const std::size_t equals = text.find("T = ");
   if (equals == std::string_view::npos)
@@ -97,6 +97,11 @@ std::string short_name_of_type(std::string_view text) {
   while (!name.empty() &&
          (name.back() == '&' || name.back() == '*' || name.back() == ' '))
     name.pop_back();
+  return name;
+}
+
+std::string short_name_of_type(std::string_view text) {
+  const std::string name = name_of_type(text);
   const std::size_t colons = name.rfind("::");
   return colons == std::string::npos ? name : name.substr(colons + 2);
 }

@@ -55,7 +55,11 @@ const code_place *first_own(std::span<const code_place> places);
 /// in full; "a lambda" for one of those.
 std::string short_name_of(std::string_view function);
 
-/// The last part of the name of the type in what type_text() gives.
+/// The name of the type in what type_text() gives, without the arguments of
+/// templates.
+std::string name_of_type(std::string_view text);
+
+/// The last part of that.
 std::string short_name_of_type(std::string_view text);
 
 } // namespace corolint::rt::detail

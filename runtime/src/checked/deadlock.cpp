@@ -79,7 +79,9 @@ bool report_never_resumed(scheduler &home) {
   std::vector<await_chain> for_locks, for_others;
   job_registry::all().for_each([&](const observed_job &each) {
     const observed_frame *const innermost = each.innermost();
-    if (&static_cast<const job &>(each).home() != &home || !innermost ||
+    // Of a branch that has ended the coroutines are gone.
+    if (each.stage() == job_stage::ended ||
+        &static_cast<const job &>(each).home() != &home || !innermost ||
         innermost->awaits_at().line() == 0)
       return;
     const waits_for what = reason(innermost->awaits_what());

@@ -12,12 +12,14 @@ job_registry &job_registry::all() noexcept {
 }
 
 void job_registry::insert(observed_job &added) noexcept {
-  static constinit thread_local unsigned mine = count;
-  if (mine == count)
-    mine = next_part_.fetch_add(1, std::memory_order_relaxed) % count;
-  added.part_ = mine;
+  static constinit thread_local unsigned mine = part_count;
+  if (mine == part_count)
+    mine = next_part_.fetch_add(1, std::memory_order_relaxed) % part_count;
+  added.part_ = static_cast<std::uint8_t>(mine);
   part &home = parts_[mine];
   const std::lock_guard held(home.lock);
+  added.number_ = ++home.inserted;
+  ++home.count;
   added.next_ = home.first;
   if (home.first)
     home.first->previous_ = &added;
@@ -27,6 +29,7 @@ void job_registry::insert(observed_job &added) noexcept {
 void job_registry::erase(observed_job &removed) noexcept {
   part &home = parts_[removed.part_];
   const std::lock_guard held(home.lock);
+  --home.count;
   (removed.previous_ ? removed.previous_->next_ : home.first) = removed.next_;
   if (removed.next_)
     removed.next_->previous_ = removed.previous_;
@@ -45,6 +48,8 @@ observed_job::~observed_job() {
 
 void observed_job::spawned_from(const call_trace &at) noexcept {
   spawned_at_ = at;
+  since_.store(coarse_time.load(std::memory_order_relaxed),
+               std::memory_order_relaxed);
   if (const worker *const here = this_worker) {
     spawned_by_ = here;
     spawned_in_ = here->feel().jobs;

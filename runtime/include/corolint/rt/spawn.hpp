@@ -40,6 +40,7 @@ public:
   std::coroutine_handle<> end(bool stopped) noexcept override {
     // The parameters of the coroutine end with it, not with the handle: another
     // task may wait for that, such as the receiver of a channel.
+    set_ended();
     was_stopped_ = stopped;
     if (!stopped)
       result_.take_over(child_->result);

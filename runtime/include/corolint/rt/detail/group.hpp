@@ -97,6 +97,7 @@ private:
 };
 
 inline std::coroutine_handle<> branch_base::end(bool stopped) noexcept {
+  set_ended();
   was_stopped = stopped;
   discard(stopped);
   group &whole = among;

@@ -90,6 +90,12 @@ public:
   bool begin_stop() noexcept;
   void end_stop() noexcept;
 
+  /// A moment's view.
+  bool is_waiting() const noexcept {
+    const stop_waiter *const waiter = waiting_.load(std::memory_order_relaxed);
+    return waiter && waiter != &not_begun;
+  }
+
   bool stop_requested() const noexcept {
     return stop_requested_.load(std::memory_order_relaxed);
   }

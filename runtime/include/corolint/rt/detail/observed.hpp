@@ -22,14 +22,17 @@
 #include <utility>
 
 #if COROLINT_CHECKED
+#include "corolint/rt/detail/fence.hpp"
 #include "corolint/rt/detail/loans.hpp"
 #include <array>
 #include <atomic>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <source_location>
 #include <span>
+#include <string_view>
 #include <type_traits>
 #endif
 
@@ -58,7 +61,7 @@ inline constexpr bool is_checked = true;
 /// return, the innermost first. Taken by frame pointers, without a lock and
 /// without memory; what was compiled without them is left out.
 struct call_trace {
-  static constexpr unsigned depth = 12;
+  static constexpr unsigned depth = 9;
 
   /// Of the function that calls this, which is the first.
   [[gnu::always_inline]] static call_trace here() noexcept {
@@ -133,9 +136,9 @@ public:
     awaits_what_ = type_text<std::remove_cvref_t<Awaitable>>();
     return observed_awaiter<Awaitable &&>(std::forward<Awaitable>(awaited));
   }
-  /// A coroutine, which runs at once and says itself where it suspends.
+  /// A coroutine of ours, which runs at once and says itself where it suspends.
   template <class Coroutine>
-    requires requires { typename Coroutine::promise_type; }
+    requires std::derived_from<typename Coroutine::promise_type, observed_frame>
   Coroutine &&
   await_transform(Coroutine &&awaited,
                   std::source_location at = std::source_location::current()) {
@@ -168,6 +171,26 @@ private:
   creation creation_;
 };
 
+/// Milliseconds on the steady clock, and rarely brought up to date: who waits
+/// notes since when, and has no time to look at a clock.
+inline constinit std::atomic<std::uint32_t> coarse_time{0};
+/// Brings it up to date. Now and then, by threads that have the time.
+void note_time() noexcept;
+
+/// Who may touch the coroutines of a job.
+enum class job_stage : unsigned char {
+  made,      ///< who made it, and may destroy them: it has not begun
+  begun,     ///< a worker that runs it
+  elsewhere, ///< any thread: what it awaits is not ours, and may resume it
+  ended,     ///< nobody: they are gone
+};
+
+/// True for what wakes a job by its scheduler, and does not resume it itself.
+template <class Awaitable>
+inline constexpr bool is_of_runtime =
+    std::string_view(type_text<std::remove_cvref_t<Awaitable>>())
+        .find("T = corolint::rt::") != std::string_view::npos;
+
 /// The part of a job that says what it does.
 class observed_job {
 public:
@@ -181,6 +204,7 @@ public:
   /// Begins with \p outermost.
   void begins_with(observed_frame *outermost) noexcept {
     innermost_ = outermost;
+    function_ = outermost->made_by().made_at;
     if (outermost->takes())
       has_loans_ = true;
   }
@@ -194,6 +218,43 @@ public:
   /// Nobody awaits or detaches it any more; it is asked to stop.
   void handle_dropped() const noexcept;
 
+  /// From here on only workers touch its coroutines.
+  void set_begun() noexcept {
+    stage_.store(job_stage::begun, std::memory_order_release);
+  }
+  /// Its coroutines are about to be destroyed.
+  void set_ended() noexcept {
+    stage_.store(job_stage::ended, std::memory_order_release);
+  }
+  /// \p frame, its innermost, is about to suspend, and to be woken by us.
+  void suspends(const observed_frame &frame) noexcept {
+    since_.store(coarse_time.load(std::memory_order_relaxed),
+                 std::memory_order_relaxed);
+    if (stage_.load(std::memory_order_relaxed) == job_stage::elsewhere)
+        [[unlikely]]
+      suspends_where_it_was_resumed(frame);
+  }
+  /// The same, and what it awaits is not ours.
+  void suspends_elsewhere(const observed_frame &frame) noexcept;
+
+  /// What another thread may know of it, while it lives.
+  job_stage stage() const noexcept {
+    return stage_.load(std::memory_order_acquire);
+  }
+  std::uint32_t since() const noexcept {
+    return since_.load(std::memory_order_relaxed);
+  }
+  std::uintptr_t function() const noexcept { return function_; }
+  std::uint64_t number() const noexcept {
+    return std::uint64_t(number_) << 4 | part_;
+  }
+  /// Where it awaits what is not ours.
+  struct outside {
+    std::atomic<std::source_location> at;
+    std::atomic<const char *> what;
+  };
+  const outside &awaits_outside() const noexcept { return outside_; }
+
 protected:
   ~observed_job();
 
@@ -201,15 +262,23 @@ private:
   friend class job_registry;
   friend void awaits_after_stop(job &stopped) noexcept;
 
+  void suspends_where_it_was_resumed(const observed_frame &frame) noexcept;
+
+  // In the line of memory that is touched by who runs it, anyway.
   observed_frame *innermost_ = nullptr;
+  std::atomic<job_stage> stage_{job_stage::made};
+  std::uint8_t part_ = 0;
+  bool has_loans_ = false;
+  std::atomic<std::uint32_t> since_{0};
+  std::uintptr_t function_ = 0; ///< what makes its outermost coroutine
+  outside outside_;             ///< not set in another stage
   call_trace spawned_at_;
   const worker *spawned_by_ = nullptr;
   unsigned spawned_in_ = 0;          ///< which job of that worker
+  unsigned number_ = 0;              ///< in its part
   std::int64_t ran_on_since_ = 0;    ///< though it was stopped; nanoseconds
   observed_job *previous_ = nullptr; ///< in the registry of all jobs
   observed_job *next_ = nullptr;
-  unsigned part_ = 0;
-  bool has_loans_ = false;
 };
 
 /// Locks of threads that are held by what runs on this one. To be read by the
@@ -343,11 +412,15 @@ public:
   decltype(auto)
   await_suspend(std::coroutine_handle<Promise> suspended) noexcept(
       noexcept(inner().await_suspend(suspended))) {
+    Promise &promise = suspended.promise();
     if (locks_held) [[unlikely]]
-      suspends_with_locks(suspended.promise());
-    if (auto &self = *suspended.promise().owner; self.stop_requested())
-        [[unlikely]]
-      awaits_after_stop(self);
+      suspends_with_locks(promise);
+    if (promise.owner->stop_requested()) [[unlikely]]
+      awaits_after_stop(*promise.owner);
+    if constexpr (is_of_runtime<Awaitable>)
+      promise.owner->suspends(promise);
+    else
+      promise.owner->suspends_elsewhere(promise);
     return inner().await_suspend(suspended);
   }
   decltype(auto) await_resume() noexcept(noexcept(inner().await_resume())) {
@@ -362,9 +435,50 @@ private:
   awaiter inner_;
 };
 
-/// The part of a worker that its watchdog reads.
+/// Not zero: somebody looks at the jobs that do not run, and no worker begins
+/// to run one.
+inline constinit std::atomic<unsigned> gate_is_shut{0};
+/// Until it is open.
+void wait_at_gate() noexcept;
+
+/// After what says which job runs was written. Pairs with the heavy fence of
+/// who shuts the gate: either it sees that, or this waits.
+inline void pass_gate() noexcept {
+  light_fence();
+  if (gate_is_shut.load(std::memory_order_acquire) != 0) [[unlikely]]
+    wait_at_gate();
+}
+
+/// The job that a worker runs, or null; others may look.
+class current_job {
+public:
+  operator job *() const noexcept {
+    return running_.load(std::memory_order_relaxed);
+  }
+  job *operator->() const noexcept { return *this; }
+  current_job &operator=(job *next) noexcept {
+    running_.store(next, std::memory_order_release);
+    return *this;
+  }
+  job *seen_by_others() const noexcept {
+    return running_.load(std::memory_order_acquire);
+  }
+
+private:
+  std::atomic<job *> running_{nullptr};
+};
+
+class observed_nesting;
+
+/// The part of a worker that others read.
 class observed_worker {
 public:
+  /// The jobs in the middle of which it runs another one, the innermost first.
+  /// By others: while the gate is shut.
+  const observed_nesting *nesting() const noexcept {
+    return nesting_.load(std::memory_order_acquire);
+  }
+
   /// The job that it took as the one of that number blocks, and has been
   /// reported for it.
   void set_block_known(unsigned number) noexcept {
@@ -375,7 +489,37 @@ public:
   }
 
 private:
+  friend class observed_nesting;
+
   std::atomic<unsigned> block_known_{0};
+  std::atomic<const observed_nesting *> nesting_{nullptr};
+};
+
+/// Lives while a worker runs a job in the middle of another one. Neither its
+/// begin nor its end is passed while the gate is shut, so that who has shut it
+/// can follow them.
+class observed_nesting {
+public:
+  observed_nesting(observed_worker &at, const job *outer) noexcept
+      : at_(at), outer_(outer),
+        next_(at.nesting_.load(std::memory_order_relaxed)) {
+    at_.nesting_.store(this, std::memory_order_release);
+    pass_gate();
+  }
+  observed_nesting(const observed_nesting &) = delete;
+  observed_nesting &operator=(const observed_nesting &) = delete;
+  ~observed_nesting() {
+    at_.nesting_.store(next_, std::memory_order_release);
+    pass_gate();
+  }
+
+  const job *outer() const noexcept { return outer_; }
+  const observed_nesting *next() const noexcept { return next_; }
+
+private:
+  observed_worker &at_;
+  const job *const outer_; ///< it may have ended
+  const observed_nesting *const next_;
 };
 
 /// \p ran has given its thread away or ended, with locks held.
@@ -384,11 +528,13 @@ void left_with_locks(const job &ran) noexcept;
 /// \p resumed has been lent something, perhaps: is it still there?
 void look_at_loans(const observed_job &resumed) noexcept;
 
-/// Lives while a worker runs a job.
+/// Lives while a worker runs a job, which it has noted as its current one.
 class observed_run {
 public:
   template <std::derived_from<observed_job> Job>
   explicit observed_run(Job &running) noexcept : running_(running) {
+    running.set_begun();
+    pass_gate();
     if (running.has_loans()) [[unlikely]]
       look_at_loans(running);
   }
@@ -465,6 +611,8 @@ class observed_job {
 public:
   void set_innermost(observed_frame *) const noexcept {}
   void begins_with(observed_frame *) const noexcept {}
+  void set_begun() const noexcept {}
+  void set_ended() const noexcept {}
   observed_frame *innermost() const noexcept { return nullptr; }
   void spawned_from(call_trace) const noexcept {}
   void handle_dropped() const noexcept {}
@@ -472,6 +620,12 @@ public:
 
 struct observed_worker {
   bool block_is_known(unsigned) const noexcept { return false; }
+};
+
+using current_job = job *;
+
+struct observed_nesting {
+  observed_nesting(const observed_worker &, const job *) noexcept {}
 };
 
 struct observed_run {
@@ -497,6 +651,7 @@ inline void fails_unobserved(const observed_job &) noexcept {}
 inline void queue_grows(std::size_t) noexcept {}
 inline void consumed_again() noexcept {}
 inline void joined_inside() noexcept {}
+inline void note_time() noexcept {}
 
 #endif
 

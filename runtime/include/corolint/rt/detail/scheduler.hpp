@@ -14,6 +14,7 @@
 #include "corolint/rt/detail/job_queue.hpp"
 #include "corolint/rt/detail/parking.hpp"
 #include "corolint/rt/detail/reactor.hpp"
+#include "corolint/rt/detail/scheduler_list.hpp"
 #include "corolint/rt/detail/spin_lock.hpp"
 #include "corolint/rt/detail/timer_wheel.hpp"
 #include <array>
@@ -23,7 +24,9 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <pthread.h>
+#include <span>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -66,6 +69,7 @@ public:
   void erase(spawned_job &removed) noexcept;
   void stop_all() noexcept;
   bool empty() noexcept;
+  std::size_t count() noexcept;
 
 private:
   spin_lock lock_;
@@ -125,7 +129,7 @@ public:
 
   scheduler &home;
   const unsigned index;
-  job *current = nullptr; ///< what runs; null between two jobs
+  current_job current{}; ///< what runs; null between two jobs
 
 private:
   friend class scheduler;
@@ -269,12 +273,17 @@ public:
     return workers_[index]->feel().jobs;
   }
   worker &first_worker() noexcept { return *workers_.front(); }
+  std::span<const std::unique_ptr<worker>> workers() const noexcept {
+    return workers_;
+  }
 
   /// True once the runtime has begun to end.
   bool is_ending() const noexcept {
     return ending_.load(std::memory_order_acquire);
   }
   bool has_live_jobs() noexcept;
+  /// Of the tasks that were spawned. Takes the longer the more there are.
+  std::size_t count_live_jobs() noexcept;
 
 private:
   friend class worker;
@@ -329,6 +338,9 @@ private:
   std::atomic<unsigned> waiting_outside_{0};
   std::atomic<bool> ending_{false};
   std::atomic<bool> stopping_{false}; ///< the workers' threads are to end
+
+  /// Last, so that it goes first, after all jobs have ended.
+  std::optional<listed_scheduler> listed_;
 };
 
 inline scheduler &job::home() const noexcept {
