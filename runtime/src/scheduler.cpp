@@ -1,5 +1,6 @@
 #include "corolint/rt/detail/scheduler.hpp"
 #include "blocking_pool.hpp"
+#include "console.hpp"
 #include "corolint/rt/error.hpp"
 #include "watchdog.hpp"
 #include <algorithm>
@@ -366,6 +367,7 @@ scheduler::scheduler(const scheduler_options &options)
     workers_.push_back(std::make_unique<worker>(*this, i));
   idle_.reserve(count);
   listed_.emplace(*this);
+  console_ = console::join({options.console, options.dump_signal});
   if (!options.threads)
     return;
   try {

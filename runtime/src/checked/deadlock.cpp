@@ -4,6 +4,7 @@
 #include "deadlock.hpp"
 #include "awaits.hpp"
 #include "blocking_pool.hpp"
+#include "console.hpp"
 #include "corolint/rt/detail/scheduler.hpp"
 #include "misuse.hpp"
 #include "registry.hpp"
@@ -54,8 +55,8 @@ static bool is_alone(scheduler &home) {
     return false;
   const auto count =
       static_cast<std::size_t>(std::distance(begin(threads), end(threads)));
-  return count ==
-         home.worker_count() + home.waiting_outside() + *blocking + watchdogs;
+  return count == home.worker_count() + home.waiting_outside() + *blocking +
+                      watchdogs + console::threads();
 }
 
 /// False if there are none.

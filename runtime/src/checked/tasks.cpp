@@ -186,6 +186,8 @@ void look_at_tasks(program_dump &to, std::size_t most) {
   const std::uint32_t now = coarse_time.load(std::memory_order_relaxed);
   for (const snapshot &each : seen)
     to.tasks.push_back(describe(each, now, known));
+  std::sort(to.tasks.begin(), to.tasks.end(),
+            [](const task_dump &a, const task_dump &b) { return a.id < b.id; });
 }
 
 } // namespace corolint::rt::detail

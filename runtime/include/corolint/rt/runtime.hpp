@@ -13,6 +13,8 @@
 #include <chrono>
 #include <cstddef>
 #include <memory>
+#include <string>
+#include <utility>
 
 namespace corolint::rt {
 
@@ -114,6 +116,20 @@ public:
   /// ms unless told, 4 ms at least.
   builder &stall_limit(std::chrono::milliseconds limit) noexcept {
     options_.stall_limit = std::max(limit, std::chrono::milliseconds(4));
+    return *this;
+  }
+  /// Answers corolint-console on a Unix socket at \p path, in which "%p" stands
+  /// for the number of the process, until the last runtime ends. The first
+  /// runtime of the program that asks decides. Unless told: the environment
+  /// variable COROLINT_CONSOLE.
+  builder &console(std::string path) {
+    options_.console = std::move(path);
+    return *this;
+  }
+  /// Writes what dump() gives to the standard error when the program gets
+  /// \p signal. Unless told: the environment variable COROLINT_DUMP.
+  builder &dump_signal(int signal) noexcept {
+    options_.dump_signal = signal;
     return *this;
   }
   /// Throws std::system_error if there are no threads or descriptors left.

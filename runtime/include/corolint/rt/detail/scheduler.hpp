@@ -27,6 +27,7 @@
 #include <optional>
 #include <pthread.h>
 #include <span>
+#include <string>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -35,6 +36,7 @@ namespace corolint::rt::detail {
 
 class scheduler;
 class blocking_pool;
+class console;
 class watchdog;
 
 /// A job that lives by itself: known to its scheduler, which stops and awaits
@@ -192,6 +194,8 @@ struct scheduler_options {
   unsigned blocking_limit = 512;
   checked_level checked = default_checked_level();
   std::chrono::milliseconds stall_limit{100};
+  std::string console{}; ///< the path of its socket; empty: by the environment
+  int dump_signal = 0;   ///< 0: by the environment
 };
 
 class scheduler {
@@ -307,6 +311,7 @@ private:
   const checked_level level_;
   const std::chrono::milliseconds stall_limit_;
   std::unique_ptr<watchdog> watchdog_; ///< null unless checked
+  std::shared_ptr<console> console_;   ///< null unless asked for
 
   /// A worker goes on to the next part after some jobs, so that those who end
   /// jobs seldom meet those who start them.
