@@ -8,6 +8,7 @@ build_packages=(
   g++ clang-19 lld-19 libclang-19-dev llvm-19-dev libgtest-dev libgmock-dev
   libcurl4-openssl-dev # for --remote-cache
   libgrpc++-dev libprotobuf-dev libabsl-dev # what clangd is made of
+  libncurses-dev nlohmann-json3-dev # what corolint-console is made of
 )
 package_packages=(
   dpkg-dev file gzip
@@ -24,6 +25,7 @@ test_packages=(
   libboost1.81-dev libboost1.81-doc libssl-dev
   qcoro-qt6-dev qt6-base-dev qt6-declarative-dev pkg-config
   curl # drives an example of the runtime
+  tmux # a terminal for corolint-console
   git # tells which lines have changed
   python3-jsonschema python3-yaml # hold the project file against its schema
   chromium # shows the report that is a page of HTML

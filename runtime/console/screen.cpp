@@ -133,19 +133,20 @@ std::string screen::keys() const {
   if (edits_filter_)
     return "filter: " + filter_ + "_   enter keeps it, escape drops it";
   if (view_ == view::one_task)
-    return "escape back  q quit";
-  std::string text = "t tasks  w workers  a warnings  ";
+    return "q:quit escape:back";
+  std::string text = "q:quit t:tasks w:workers a:warnings ";
+  text += is_paused_ ? "p:go on" : "p:pause";
   if (view_ == view::tasks)
-    text += "s sort: " + name_of(order_) + "  / filter" +
-            (filter_.empty() ? "" : ": " + filter_) + "  enter awaits  ";
-  return text + (is_paused_ ? "p go on  q quit" : "p pause  q quit");
+    text += " enter:awaits s:" + name_of(order_) + " /:filter";
+  return text;
 }
 
 void screen::draw() const {
   ::erase();
+  const std::string only = filter_.empty() ? "" : "; only '" + filter_ + "'";
   draw_line(0,
-            trouble_.empty() ? summary(shown_)
-                             : trouble_ + "; waiting for it, q quits",
+            trouble_.empty() ? summary(shown_) + only
+                             : "waiting, q quits: " + trouble_,
             A_REVERSE);
   draw_line(1, header(), A_BOLD);
   const std::vector<std::string> all = lines();

@@ -130,18 +130,18 @@ std::string summary(const program &shown) {
 }
 
 std::string task_header() {
-  return number("ID", 8) + column("STATE", 8) + number("FOR", 9) +
-         column("FUNCTION", 18) + column("AT", 18) + "WAITS FOR";
+  return number("ID", 6) + column("STATE", 8) + number("FOR", 8) +
+         column("FUNCTION", 14) + column("AT", 16) + "WAITS FOR";
 }
 
 std::string line_of(const task &each) {
-  return number(std::to_string(each.id), 8) +
+  return number(std::to_string(each.id), 6) +
          column(each.is_stopped ? "stopping" : each.state, 8) +
-         number(each.since ? seconds(*each.since) : "", 9) +
-         column(each.function, 18) +
+         number(each.since ? seconds(*each.since) : "", 8) +
+         column(each.function, 14) +
          column(each.awaits.empty() ? each.spawned.text()
                                     : each.awaits.front().text(),
-                18) +
+                16) +
          each.waits_for;
 }
 

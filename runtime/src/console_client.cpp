@@ -22,14 +22,20 @@ static std::string answer_to(std::string_view line) {
 
 console_client::~console_client() { ::close(descriptor_); }
 
+bool console_client::has_work() const noexcept {
+  return !answer_.empty() || asked_.find('\n') != std::string::npos;
+}
+
 short console_client::wanted() const noexcept {
-  return answer_.empty() ? POLLIN : POLLOUT;
+  return has_work() ? POLLOUT : POLLIN;
 }
 
 bool console_client::go_on() {
-  if (!answer_.empty())
-    return write() && (!answer_.empty() || !answer_line() || write());
-  return read() && (!answer_line() || write());
+  if (!has_work() && !read())
+    return false;
+  if (answer_.empty() && !answer_line())
+    return true;
+  return write();
 }
 
 bool console_client::read() {

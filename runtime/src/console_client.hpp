@@ -10,7 +10,8 @@
 namespace corolint::rt::detail {
 
 /// Does not block. Who asks again before it has read gets its answer when it
-/// has: no more than one is kept.
+/// has: no more than one is kept. One at a time, so that it is others' turn
+/// between two.
 class console_client {
 public:
   explicit console_client(int descriptor) noexcept : descriptor_(descriptor) {}
@@ -25,6 +26,7 @@ public:
   bool go_on();
 
 private:
+  bool has_work() const noexcept;
   bool read();
   bool write();
   /// Answers the next whole line; false if there is none.
