@@ -103,6 +103,13 @@ std::string screen::header() const {
   return "";
 }
 
+/// Paths are long: what does not fit goes on in the next line.
+static void add_folded(std::vector<std::string> &to, const std::string &text) {
+  const std::size_t width = static_cast<std::size_t>(std::max(COLS, 1));
+  for (std::size_t at = 0; at < text.size(); at += width)
+    to.push_back(text.substr(at, width));
+}
+
 std::vector<std::string> screen::lines() const {
   std::vector<std::string> all;
   switch (view_) {
@@ -123,7 +130,8 @@ std::vector<std::string> screen::lines() const {
     std::reverse(all.begin(), all.end()); // the newest first
     break;
   case view::one_task:
-    all = details_of(*opened_);
+    for (const std::string &each : details_of(*opened_))
+      add_folded(all, each);
     break;
   }
   return all;

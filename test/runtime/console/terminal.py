@@ -17,10 +17,8 @@ class Terminal:
     """A tmux server of its own, without the user's settings."""
 
     def __init__(self, home, *command, term="screen"):
-        settings = pathlib.Path(home) / "tmux.conf"
-        settings.write_text("set-option -g remain-on-exit on\n")
-        self.base = ["tmux", "-f", str(settings), "-S", f"{home}/tmux"]
-        self.tmux("new-session", "-d", "-x", "80", "-y", "24", f"TERM={term} LC_ALL=C.UTF-8 exec {' '.join(map(str, command))}")
+        self.base = ["tmux", "-f", "/dev/null", "-S", f"{home}/tmux-{term}"]
+        self.tmux("new-session", "-d", "-x", "80", "-y", "24", f"TERM={term} LC_ALL=C.UTF-8 {' '.join(map(str, command))}; echo ended with $?; exec cat")
 
     def tmux(self, *words):
         return subprocess.run([*self.base, *words], capture_output=True, text=True, check=True,
@@ -29,13 +27,13 @@ class Terminal:
     def keys(self, *keys):
         self.tmux("send-keys", *keys)
 
-    def shows(self, *wanted, without=()):
-        """Waits until all of `wanted` are on the screen, and none of `without`."""
+    def shows(self, *wanted, without=(), above=0):
+        """Waits until all of `wanted` are on the screen, or that many lines above it, and none of `without`."""
         seen = ""
 
         def look():
             nonlocal seen
-            seen = self.tmux("capture-pane", "-p")
+            seen = self.tmux("capture-pane", "-p", "-J", "-S", str(-above))
             return seen if all(each in seen for each in wanted) and not any(each in seen for each in without) else ""
 
         try:
@@ -94,15 +92,15 @@ def look_around(home, path, term):
         until("it fills a larger one", lambda: "q:quit" in terminal.tmux("capture-pane", "-p").splitlines()[39])
 
         program.end()
-        terminal.shows("waiting, q quits: ", "serve")
+        terminal.shows("waiting, q quits: ", "WAITS FOR")
         with Program(tasks, COROLINT_CONSOLE=path) as again:
             terminal.shows(f"process {again.process.pid}:", "6 tasks")
             terminal.keys("q")
-            until("q ends it well", lambda: terminal.tmux("display-message", "-p", "#{pane_dead}/#{pane_dead_status}") == "1/0\n")
+            terminal.shows("ended with 0")
 
 
 with folder() as home:
     look_around(home, f"{home}/socket", "screen")
     look_around(home, f"{home}/socket", "vt100")  # which has no colours
     with Program(tasks, COROLINT_CONSOLE=f"{home}/socket"), Terminal(home, console, f"{home}/socket", term="nonesuch") as terminal:
-        terminal.shows("error: the terminal 'nonesuch' is not known")
+        terminal.shows("error: the terminal 'nonesuch' is not known; set TERM, or use --once", "ended with 3", above=9)
