@@ -4,7 +4,7 @@
 namespace corolint::rt::detail {
 
 job *running_job() noexcept {
-  return this_worker ? this_worker->current : nullptr;
+  return this_worker ? static_cast<job *>(this_worker->current) : nullptr;
 }
 
 blocking_allowed::blocking_allowed() noexcept {
