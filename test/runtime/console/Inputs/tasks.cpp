@@ -19,8 +19,11 @@ static rt::task<int> next_request(rt::receiver<int> &from) {
 }
 
 static rt::task<> serve(rt::receiver<int> from) {
-  while (co_await next_request(from) != 0)
-    ;
+  for (;;) {
+    const int request = co_await next_request(from);
+    if (request == 0)
+      break;
+  }
 }
 
 static rt::task<> hold(rt::mutex &lock) {
