@@ -54,7 +54,8 @@ constexpr std::array reasons{
 
 std::string waited_for(const char *what) {
   const std::string name = name_of_type(what);
-  if (name.starts_with("corolint::rt::"))
+  // GCC leaves the namespace out where it is the same as that of the function.
+  if (name.starts_with("corolint::rt::") || name.find("::") == name.npos)
     for (const reason &each : reasons)
       if (name.ends_with(each.type))
         return std::string(each.words);
