@@ -111,6 +111,7 @@ config.substitutions.append(("%chromium", chromium))
 checked_runtime = os.path.join(config.corolint_build, "runtime", "libcorolint_runtime_checked.a")
 if os.access(checked_runtime, os.R_OK):
     config.available_features.add("checked-runtime")
+config.substitutions.append(("%checked_runtime", checked_runtime))
 config.substitutions.append((
     "%semantics",
     f"{python} {config.corolint_source}/test/semantics/semantics.py --corolint {corolint} --library {checked_runtime}"

@@ -44,9 +44,10 @@ public:
 
   /// At the end of the program: documents that go to the standard error. A
   /// child that has found nothing itself does not repeat what its parent has.
-  void finish() const {
+  void finish() {
     if (write_ && path_.empty() && of_ == getpid())
       std::fputs(write_(kept_).c_str(), stderr);
+    of_ = 0; // said once
   }
 
   void add(const misuse &seen) {
@@ -95,14 +96,21 @@ private:
 
 } // namespace
 
+static constinit std::mutex writing;
+static constinit report_file *written = nullptr; ///< made by the first report
+
 static void write_misuse(const misuse &seen) noexcept {
-  // Other threads may report when the program ends.
-  static report_file &file = *new report_file;
-  struct at_end {
-    ~at_end() { file.finish(); }
-  };
-  static const at_end last;
-  file.add(seen);
+  const std::lock_guard held(writing);
+  if (!written)
+    written = new report_file;
+  written->add(seen);
+}
+
+/// After the destructors of all objects, which may report, too.
+[[gnu::destructor]] static void finish_reports() noexcept {
+  const std::lock_guard held(writing);
+  if (written)
+    written->finish();
 }
 
 checked_level default_checked_level() noexcept {
@@ -146,8 +154,10 @@ void report_misuse(const misuse &seen, checked_level level) {
     return;
   keep_misuse(seen);
   handler.load()(seen);
-  if (level == checked_level::fatal)
+  if (level == checked_level::fatal) {
+    finish_reports();
     std::abort();
+  }
 }
 
 } // namespace detail

@@ -2,12 +2,26 @@
 #include "json_text.hpp"
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <string_view>
+#include <system_error>
 
 namespace corolint::rt::detail {
 
+/// \p file without "." and "..", as the command writes it. Behind a linked
+/// folder ".." leads elsewhere than the text says.
+static std::string shortened(std::string_view file) {
+  namespace fs = std::filesystem;
+  const fs::path whole(file), plain = whole.lexically_normal();
+  std::error_code failed;
+  if (plain != whole && fs::exists(whole, failed) &&
+      !fs::equivalent(whole, plain, failed))
+    return std::string(file);
+  return plain.string();
+}
+
 static kept_misuse::place kept(const source_place &where) {
-  return {std::string(where.file), where.line, std::string(where.function)};
+  return {shortened(where.file), where.line, std::string(where.function)};
 }
 
 kept_misuse::kept_misuse(const misuse &seen)
@@ -44,7 +58,8 @@ static std::string array(const Range &from, Write write) {
   for (const auto &each : from) {
     if (out.size() != 1)
       out += ",";
-    out += "\n" + write(each);
+    out += '\n';
+    out += write(each);
   }
   return out + "]";
 }
@@ -80,29 +95,51 @@ static std::string sarif_message(std::string_view text) {
   return "\"message\": {\"text\": " + quoted(text) + "}";
 }
 
+static std::string uri_of(std::string_view file) {
+  constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                     "abcdefghijklmnopqrstuvwxyz"
+                                     "0123456789/-._~";
+  std::string uri = file.starts_with('/') ? "file://" : "";
+  for (const char c : file)
+    if (plain.find(c) != plain.npos) {
+      uri += c;
+    } else {
+      char code[4];
+      std::snprintf(code, sizeof code, "%%%02X", static_cast<unsigned char>(c));
+      uri += code;
+    }
+  return uri;
+}
+
 /// The members of a location; none if the place is not known.
 static std::string sarif_physical(const kept_misuse::place &where) {
   if (where.file.empty())
     return "";
-  const bool is_absolute = where.file.front() == '/';
-  std::string uri = is_absolute ? "file://" : "";
-  for (const char c : where.file)
-    if (c == ' ' || c == '%' || c == '#' || c == '?') {
-      char code[8];
-      std::snprintf(code, sizeof code, "%%%02X", static_cast<unsigned>(c));
-      uri += code;
-    } else {
-      uri += c;
-    }
   return "\"physicalLocation\": {\"artifactLocation\": {\"uri\": " +
-         quoted(uri) + "}, \"region\": {\"startLine\": " +
-         std::to_string(std::max(where.line, 1u)) + "}}";
+         quoted(uri_of(where.file)) + "}" +
+         (where.line ? ", \"region\": {\"startLine\": " +
+                           std::to_string(where.line) + "}"
+                     : "") +
+         "}";
 }
 
 static std::string sarif_note(const kept_misuse::note &note) {
   const std::string where = sarif_physical(note.where);
   return "{" + sarif_message(note.text) + (where.empty() ? "" : ", " + where) +
          "}";
+}
+
+static std::string sarif_rule(const std::string &check) {
+  const std::string page = "`corolint --explain " + check +
+                           "` tells what goes wrong and how to mend it.";
+  const auto text = [](std::string_view key, const std::string &value) {
+    return ", " + quoted(key) + ": {\"text\": " + quoted(value) + "}";
+  };
+  return "{\"id\": " + quoted(check) +
+         text("shortDescription", "What " + check + " claims, seen in a run.") +
+         text("fullDescription", "The program did what " + check +
+                                     " reports in its source. " + page) +
+         text("help", page) + "}";
 }
 
 std::string as_sarif(const std::vector<kept_misuse> &seen) {
@@ -112,12 +149,11 @@ std::string as_sarif(const std::vector<kept_misuse> &seen) {
       rules.push_back(each.check);
   return "{\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\", "
          "\"version\": \"2.1.0\", \"runs\": [{\"tool\": {\"driver\": "
-         "{\"name\": \"corolint-runtime\", \"rules\": " +
-         array(rules,
-               [](const std::string &id) {
-                 return "{\"id\": " + quoted(id) + "}";
-               }) +
-         "}}, \"results\": " +
+         "{\"name\": \"corolint-runtime\", "
+         "\"version\": \"" COROLINT_RUNTIME_VERSION "\", "
+         "\"semanticVersion\": \"" COROLINT_RUNTIME_VERSION "\", "
+         "\"rules\": " +
+         array(rules, sarif_rule) + "}}, \"results\": " +
          array(seen,
                [](const kept_misuse &each) {
                  const std::string where = sarif_physical(each.where);

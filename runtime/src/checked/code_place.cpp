@@ -33,6 +33,15 @@ static std::string without_brackets(std::string_view name, char open,
 
 /// The qualified name in what compilers write for a function.
 static std::string name_in(std::string_view full) {
+  // Demangled, the operator of a literal has a space before its suffix.
+  constexpr std::string_view literal = "operator\"\"";
+  if (const std::size_t at = full.find(literal); at != full.npos) {
+    std::string_view suffix = full.substr(at + literal.size());
+    suffix.remove_prefix(
+        std::min(suffix.find_first_not_of(' '), suffix.size()));
+    return name_in(full.substr(0, at)) + std::string(literal) +
+           std::string(suffix.substr(0, suffix.find_first_of("<( ")));
+  }
   // Operators have brackets in their names.
   for (const std::string_view sign :
        {"operator()", "operator<=>", "operator<<", "operator>>", "operator<",
