@@ -41,6 +41,23 @@ namespace corolint::rt::detail {
 class job;
 class worker;
 
+// Objects of both kinds lay out promises differently and must not meet in one
+// program. So each asks for a symbol that only its own library has; the linker
+// names it when it is missing. A word per program, and no instruction: it is
+// kept because it says so, not because something uses it. The word has another
+// name in each build, or the linker would take one for the other.
+#if COROLINT_CHECKED
+extern const char
+    this_build __asm__("corolint_rt_objects_compiled_with_COROLINT_CHECKED_"
+                       "need_the_library_corolint_runtime_checked");
+[[gnu::used, gnu::retain]] inline const char *const needs_checked = &this_build;
+#else
+extern const char
+    this_build __asm__("corolint_rt_objects_compiled_without_COROLINT_CHECKED_"
+                       "need_the_library_corolint_runtime");
+[[gnu::used, gnu::retain]] inline const char *const needs_plain = &this_build;
+#endif
+
 #if COROLINT_CHECKED
 
 /// True in a checked build.
