@@ -26,6 +26,7 @@ test_packages=(
   qcoro-qt6-dev qt6-base-dev qt6-declarative-dev pkg-config
   curl # drives an example of the runtime
   tmux # a terminal for corolint-console
+  valgrind # counts the instructions of the runtime
   git # tells which lines have changed
   python3-jsonschema python3-yaml # hold the project file against its schema
   chromium # shows the report that is a page of HTML
