@@ -183,7 +183,6 @@ namespace detail {
 template <class T>
 stream<T> stream_promise<T>::get_return_object(creation at) noexcept {
   set_creation(at);
-  taken(nullptr); // who asks a stream for nothing has lost nothing
   return stream<T>(std::coroutine_handle<stream_promise>::from_promise(*this));
 }
 

@@ -260,7 +260,6 @@ public:
       child_->continuation = parent;
       child_->owner = parent.promise().owner;
       child_->taken(&parent.promise());
-      child_->owner->set_innermost(&*child_);
       return child_.handle();
     }
     T await_resume() { return child_->result.take(); }

@@ -135,10 +135,6 @@ public:
   observed_frame() = default;
   observed_frame(const observed_frame &) = delete;
   observed_frame &operator=(const observed_frame &) = delete;
-  ~observed_frame() {
-    if (parent_ == this) [[unlikely]]
-      never_ran();
-  }
 
   std::suspend_always initial_suspend() const noexcept { return {}; }
   void set_creation(creation at) noexcept { creation_ = at; }
@@ -177,13 +173,16 @@ public:
   const cargo *takes() const noexcept { return cargo_; }
   const creation &made_by() const noexcept { return creation_; }
 
-private:
-  /// The coroutine is destroyed and nobody ever awaited it.
+protected:
+  ~observed_frame() = default;
+
+  /// The coroutine is destroyed and nobody ever took it.
   void never_ran() const noexcept;
 
+private:
   std::source_location awaits_at_;
-  const char *awaits_what_;       ///< not set before the first co_await
-  observed_frame *parent_ = this; ///< this: it has not been taken
+  const char *awaits_what_; ///< not set before the first co_await
+  observed_frame *parent_;  ///< not set before it is taken
   const cargo *cargo_ = nullptr;
   creation creation_;
 };
@@ -318,9 +317,29 @@ inline constexpr std::array<carried, sizeof...(Args)> parameters{
 /// The job that makes a coroutine which is lent something, if one runs.
 void makes_borrower() noexcept;
 
-/// The promise of a coroutine with parameters \p Args: \p Promise, which knows
-/// them.
-template <class Promise, class... Args> class promise_with : public Promise {
+/// The promise of a task, which sees it begin and end. It has no member.
+template <class Promise> class promise_of_task : public Promise {
+public:
+  ~promise_of_task() {
+    if (!this->owner) [[unlikely]]
+      this->never_ran();
+  }
+
+  /// The task says itself that it is the innermost. Who awaits it could, but
+  /// behind that store a compiler no longer knows which function it resumes.
+  auto initial_suspend() noexcept {
+    struct beginning : std::suspend_always {
+      explicit beginning(promise_of_task &self) noexcept : self(self) {}
+      void await_resume() const noexcept { self.owner->set_innermost(&self); }
+      promise_of_task &self;
+    };
+    return beginning(*this);
+  }
+};
+
+/// The promise of a task with parameters \p Args: \p Promise, which knows them.
+template <class Promise, class... Args>
+class promise_with : public promise_of_task<Promise> {
 public:
   promise_with() noexcept {
     if constexpr (!(may_cross<Args> && ...))
@@ -336,7 +355,7 @@ private:
 template <class Promise, class... Args>
   requires(lends<Args>() || ...)
 class promise_with<Promise, Args...>
-    : public promise_that_borrows<Promise, Args...> {
+    : public promise_of_task<promise_that_borrows<Promise, Args...>> {
 public:
   promise_with() noexcept {
     begin();
