@@ -16,7 +16,8 @@ static std::string answer_to(std::string_view line) {
   if (line == "dump")
     return to_json(dump());
   return "{\"error\": " +
-         quoted("unknown request '" + std::string(line) + "', expected dump") +
+         json_string("unknown request '" + std::string(line) +
+                     "', expected dump") +
          "}";
 }
 

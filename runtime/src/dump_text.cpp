@@ -7,7 +7,7 @@
 
 namespace corolint::rt {
 
-using detail::quoted;
+using detail::json_string;
 
 //===--- Text
 //--------------------------------------------------------------===//
@@ -89,7 +89,7 @@ std::string to_text(const program_dump &all) {
 
 /// A member of an object, and what divides it from the next one.
 template <class T> static std::string member(const char *name, const T &value) {
-  std::string text = quoted(name) + ": ";
+  std::string text = json_string(name) + ": ";
   if constexpr (std::is_same_v<T, bool>)
     text += value ? "true" : "false";
   else if constexpr (std::is_arithmetic_v<T>)
@@ -116,9 +116,9 @@ static std::string array(const Range &from, Write write) {
 static std::string json(const dump_place &where) {
   if (where.file.empty() && where.function.empty())
     return "null";
-  return object(member("file", quoted(where.file)) +
+  return object(member("file", json_string(where.file)) +
                 member("line", where.line) +
-                member("function", quoted(where.function)));
+                member("function", json_string(where.function)));
 }
 
 static std::string json(const std::optional<std::chrono::milliseconds> &span) {
@@ -148,12 +148,12 @@ static std::string json(const worker_dump &each) {
 static std::string json(const task_dump &each) {
   return object(
       member("id", each.id) + member("runtime", each.runtime) +
-      member("state", quoted(name(each.state))) +
+      member("state", json_string(name(each.state))) +
       member("stopped", each.is_stopped) +
       member("function", json(each.function)) +
       member("spawned", json(each.spawned)) +
       member("waits_for",
-             each.waits_for.empty() ? "null" : quoted(each.waits_for)) +
+             each.waits_for.empty() ? "null" : json_string(each.waits_for)) +
       member("since_ms", json(each.since)) +
       member("awaits", array(each.awaits,
                              [](const dump_place &at) { return json(at); })));
@@ -161,13 +161,13 @@ static std::string json(const task_dump &each) {
 
 static std::string json(const warning_dump &each) {
   return object(
-      member("check", quoted(each.check)) +
-      member("message", quoted(each.text)) +
+      member("check", json_string(each.check)) +
+      member("message", json_string(each.text)) +
       member("location", json(each.where)) +
       member("notes", array(each.notes,
                             [](const warning_dump::note &note) {
                               return object(
-                                  member("message", quoted(note.text)) +
+                                  member("message", json_string(note.text)) +
                                   member("location", json(note.where)));
                             })) +
       member("ago_ms", each.ago.count()));
@@ -175,13 +175,13 @@ static std::string json(const warning_dump &each) {
 
 std::string to_json(const program_dump &all) {
   const auto each = [](const auto &one) { return json(one); };
-  return object(member("format", 1) + member("program", quoted(all.program)) +
-                member("process", all.process) +
-                member("checked", all.is_checked) +
-                member("live_tasks", all.live_tasks) +
-                member("workers", array(all.workers, each)) +
-                member("tasks", array(all.tasks, each)) +
-                member("warnings", array(all.warnings, each)));
+  return object(
+      member("format", 1) + member("program", json_string(all.program)) +
+      member("process", all.process) + member("checked", all.is_checked) +
+      member("live_tasks", all.live_tasks) +
+      member("workers", array(all.workers, each)) +
+      member("tasks", array(all.tasks, each)) +
+      member("warnings", array(all.warnings, each)));
 }
 
 } // namespace corolint::rt

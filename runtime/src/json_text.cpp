@@ -28,7 +28,7 @@ static std::size_t character_length(std::string_view text) {
   return is_character ? length : 0;
 }
 
-std::string quoted(std::string_view text) {
+std::string json_string(std::string_view text) {
   std::string out = "\"";
   while (!text.empty()) {
     const char c = text.front();

@@ -11,7 +11,7 @@ namespace corolint::rt::detail {
 /// \p text as JSON has it, between quotes. Names of files and functions are
 /// bytes, JSON is UTF-8: what is none is written as a replacement character, as
 /// the command does.
-std::string quoted(std::string_view text);
+std::string json_string(std::string_view text);
 
 } // namespace corolint::rt::detail
 

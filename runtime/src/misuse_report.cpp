@@ -65,13 +65,13 @@ static std::string array(const Range &from, Write write) {
 }
 
 static std::string json_location(const kept_misuse::place &where) {
-  return "{\"file\": " + quoted(where.file) +
+  return "{\"file\": " + json_string(where.file) +
          ", \"line\": " + std::to_string(where.line) +
-         ", \"function\": " + quoted(where.function) + "}";
+         ", \"function\": " + json_string(where.function) + "}";
 }
 
 static std::string json_note(const kept_misuse::note &note) {
-  return "{\"message\": " + quoted(note.text) +
+  return "{\"message\": " + json_string(note.text) +
          ", \"location\": " + json_location(note.where) + "}";
 }
 
@@ -79,8 +79,8 @@ std::string as_json(const std::vector<kept_misuse> &seen) {
   return "{\"findings\": " +
          array(seen,
                [](const kept_misuse &each) {
-                 return "{\"check\": " + quoted(each.check) +
-                        ", \"message\": " + quoted(each.text) +
+                 return "{\"check\": " + json_string(each.check) +
+                        ", \"message\": " + json_string(each.text) +
                         ", \"severity\": \"warning\", \"location\": " +
                         json_location(each.where) +
                         ", \"notes\": " + array(each.notes, json_note) + "}";
@@ -92,7 +92,7 @@ std::string as_json(const std::vector<kept_misuse> &seen) {
 //-------------------------------------------------------------===//
 
 static std::string sarif_message(std::string_view text) {
-  return "\"message\": {\"text\": " + quoted(text) + "}";
+  return "\"message\": {\"text\": " + json_string(text) + "}";
 }
 
 static std::string uri_of(std::string_view file) {
@@ -116,7 +116,7 @@ static std::string sarif_physical(const kept_misuse::place &where) {
   if (where.file.empty())
     return "";
   return "\"physicalLocation\": {\"artifactLocation\": {\"uri\": " +
-         quoted(uri_of(where.file)) + "}" +
+         json_string(uri_of(where.file)) + "}" +
          (where.line ? ", \"region\": {\"startLine\": " +
                            std::to_string(where.line) + "}"
                      : "") +
@@ -133,9 +133,9 @@ static std::string sarif_rule(const std::string &check) {
   const std::string page = "`corolint --explain " + check +
                            "` tells what goes wrong and how to mend it.";
   const auto text = [](std::string_view key, const std::string &value) {
-    return ", " + quoted(key) + ": {\"text\": " + quoted(value) + "}";
+    return ", " + json_string(key) + ": {\"text\": " + json_string(value) + "}";
   };
-  return "{\"id\": " + quoted(check) +
+  return "{\"id\": " + json_string(check) +
          text("shortDescription", "What " + check + " claims, seen in a run.") +
          text("fullDescription", "The program did what " + check +
                                      " reports in its source. " + page) +
@@ -157,7 +157,7 @@ std::string as_sarif(const std::vector<kept_misuse> &seen) {
          array(seen,
                [](const kept_misuse &each) {
                  const std::string where = sarif_physical(each.where);
-                 return "{\"ruleId\": " + quoted(each.check) +
+                 return "{\"ruleId\": " + json_string(each.check) +
                         ", \"level\": \"warning\", " +
                         sarif_message(each.text) + ", \"locations\": [" +
                         (where.empty() ? "" : "{" + where + "}") +
