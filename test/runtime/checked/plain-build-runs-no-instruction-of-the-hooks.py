@@ -30,11 +30,10 @@ RULES = [
     (r",\s*observed_frame \*parent = nullptr\) noexcept", ") noexcept"),
     (r"(begin_job\(\*this, child_), parent\.innermost\(\)\)", r"\1)"),
     (r"\n/// [^\n]*\ntemplate <class T, class\.\.\. Args>\nstruct std::coroutine_traits<corolint::rt::task<T>, Args\.\.\.> \{.*?\n\};\n", "\n"),
-    (r"if constexpr \(is_checked\)", "if constexpr (false)"),
-    (r"if constexpr \(!detail::is_checked\)", "if constexpr (true)"),
+    (r"(?<![\w.])(?:detail::)?is_checked\b(?! =)", "false"),
+    (r"\bcurrent_job current\b", "job *current"),
     (r" &&\s*!at\.who->block_is_known\(pulse\.jobs\)", ""),
-    (r"\n[^\n]*\bobserved_run observed\(\w+\);", ""),
-    (r"\n[^\n]*\bblocking_allowed allowed;", ""),
+    (r"\n *(?:\[\[maybe_unused\]\] )?const (?:detail::)?(?:observed_\w+|blocking_allowed) \w+(?:\([^()]*(?:\([^()]*\))?[^()]*\))?;", ""),
     (r'#include "corolint/rt/detail/observed\.hpp"', '#include "corolint/rt/sendable.hpp"\n#include <coroutine>\n#include <cstddef>\n#include <utility>'),
 ]
 
