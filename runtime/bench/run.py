@@ -90,9 +90,10 @@ def main():
     parser.add_argument("--checked", action="store_true")
     parser.add_argument("workloads", nargs="*", metavar="WORKLOAD")
     options = parser.parse_args()
-    unknown = set(options.workloads) - set(WORKLOADS)
+    known = CHECKED if options.checked else WORKLOADS
+    unknown = set(options.workloads) - set(known)
     if unknown:
-        parser.error(f"no workload {', '.join(sorted(unknown))}; there are {', '.join(WORKLOADS)}")
+        parser.error(f"no workload {', '.join(sorted(unknown))}; there are {', '.join(known)}")
 
     if options.checked:
         return compare_checked(options)
