@@ -13,7 +13,7 @@ void scope::spawn(task<void> work) {
   if (!child)
     detail::throw_consumed();
   auto *added = new detail::scope_child(whole_, *parent_, std::move(child));
-  added->spawned_from(detail::call_trace::here());
+  added->spawned_from(detail::spawn_trace::here());
   detail::crosses_threads(*added);
   {
     const std::lock_guard held(lock_);

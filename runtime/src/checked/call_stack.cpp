@@ -31,10 +31,11 @@ call_stack call_stack::here() noexcept {
 __attribute__((no_sanitize("address")))
 #endif
 #endif
-void call_trace::walk(std::uintptr_t innermost, const void *frame) noexcept {
-  addresses[count++] = innermost;
+unsigned
+walk_calls(std::uintptr_t *to, unsigned depth, const void *frame) noexcept {
   const std::uintptr_t end = this_stack().end;
   auto at = reinterpret_cast<std::uintptr_t>(frame);
+  unsigned count = 0;
   // A frame pointer leads to the one of the caller, and beside it stands where
   // the call returns to. Frames grow towards lower addresses.
   while (count != depth && at % alignof(std::uintptr_t) == 0 &&
@@ -42,12 +43,13 @@ void call_trace::walk(std::uintptr_t innermost, const void *frame) noexcept {
     const auto *pair = reinterpret_cast<const std::uintptr_t *>(at);
     const std::uintptr_t outer = pair[0];
     if (pair[1] == 0)
-      return;
-    addresses[count++] = pair[1] - 1;
+      break;
+    to[count++] = pair[1] - 1;
     if (outer <= at)
-      return;
+      break;
     at = outer;
   }
+  return count;
 }
 
 } // namespace corolint::rt::detail

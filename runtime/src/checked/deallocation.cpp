@@ -2,6 +2,7 @@
 // frees objects ends in. Weak: a program that has its own keeps them.
 
 #include "corolint/rt/detail/observed.hpp"
+#include <cstddef>
 #include <cstdlib>
 #include <malloc.h>
 #include <new>
@@ -18,6 +19,15 @@ static void free_memory(void *memory) noexcept {
   free_memory(memory);
 }
 
+[[gnu::weak]] void operator delete(void *memory, std::size_t) noexcept {
+  free_memory(memory);
+}
+
 [[gnu::weak]] void operator delete(void *memory, std::align_val_t) noexcept {
+  free_memory(memory);
+}
+
+[[gnu::weak]] void operator delete(void *memory, std::size_t,
+                                   std::align_val_t) noexcept {
   free_memory(memory);
 }

@@ -31,6 +31,10 @@ void lent_memory::forget(loan &removed) noexcept {
   const std::lock_guard held(home.lock);
   if (removed.is_listed_)
     home.unlink(removed);
+  else if (removed.lies_in_.load(std::memory_order_relaxed) !=
+           loan::place::unknown)
+    ended_loans.fetch_sub(1, std::memory_order_relaxed);
+  removed.lies_in_.store(loan::place::unknown, std::memory_order_relaxed);
 }
 
 void lent_memory::ends(std::uintptr_t first, std::size_t size,
@@ -50,6 +54,7 @@ void lent_memory::ends(std::uintptr_t first, std::size_t size,
       if (each->address_ >= first && each->address_ <= last) {
         home.unlink(*each);
         each->lies_in_.store(becomes, std::memory_order_release);
+        ended_loans.fetch_add(1, std::memory_order_relaxed);
       }
       each = next;
     }
@@ -63,5 +68,12 @@ void memory_with_loans_ends(const void *first, std::size_t size,
 }
 
 void loan::forget_memory() noexcept { all_lent_memory.forget(*this); }
+
+void loan::forget() noexcept {
+  if (is_watched_)
+    forget_memory();
+  else
+    lies_in_.store(place::unknown, std::memory_order_relaxed);
+}
 
 } // namespace corolint::rt::detail

@@ -3,7 +3,9 @@
 #include "lent_memory.hpp"
 #include "stack_bounds.hpp"
 #include "thread_stack.hpp"
+#include <algorithm>
 #include <functional>
+#include <span>
 
 namespace corolint::rt::detail {
 
@@ -25,9 +27,13 @@ static bool is_on_this_stack(std::uintptr_t address) noexcept {
   return here >= stack.lowest && address >= here && address < stack.end;
 }
 
-void makes_borrower() noexcept {
-  if (this_worker && this_worker->current)
-    this_worker->current->set_has_loans();
+bool was_lent_locals(observed_frame &frame) noexcept {
+  const cargo &takes = *frame.takes();
+  if (!takes.loans)
+    return false;
+  const std::span<loan> loans = takes.loans(frame);
+  return std::any_of(loans.begin(), loans.end(),
+                     [](const loan &each) { return each.is_on_stack(); });
 }
 
 void loan::take(const void *lent, bool outlives_memory) noexcept {
@@ -53,6 +59,10 @@ void loan::take(const void *lent, bool outlives_memory) noexcept {
     which_ = mine.generation.load(std::memory_order_relaxed);
   }
   lies_in_.store(where, std::memory_order_relaxed);
+  // Who makes the coroutine will await it, as a rule. If it is spawned, the new
+  // job asks.
+  if (here && here->current)
+    here->current->set_has_loans();
 }
 
 bool loan::is_gone(const scheduler &home) const noexcept {

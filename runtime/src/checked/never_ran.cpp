@@ -41,7 +41,8 @@ void observed_frame::never_ran() const noexcept {
 void observed_job::handle_dropped() const noexcept {
   // Whoever keeps the handle across a suspension has let the task run.
   const worker *const here = this_worker;
-  if (!here || spawned_by_ != here || spawned_in_ != here->feel().jobs ||
+  if (!here || spawned_by_ != here->index + 1 ||
+      spawned_in_ != here->feel().jobs ||
       here->home.level() == checked_level::off || is_swept_away())
     return;
   const reporting quiet;

@@ -15,16 +15,18 @@ void awaits_after_stop(job &stopped) noexcept {
   using namespace std::chrono;
   // Once is what any stopped task does: that await ends it. Who awaits again
   // has been resumed.
-  constexpr auto reported = std::numeric_limits<std::int64_t>::max();
+  constexpr auto reported = std::numeric_limits<std::uint32_t>::max();
   const scheduler &home = stopped.home();
   if (home.level() == checked_level::off || stopped.ran_on_since_ == reported)
     return;
-  const nanoseconds now = steady_clock::now().time_since_epoch();
+  const auto now = static_cast<std::uint32_t>(
+      duration_cast<milliseconds>(steady_clock::now().time_since_epoch())
+          .count());
   if (stopped.ran_on_since_ == 0) {
-    stopped.ran_on_since_ = now.count();
+    stopped.ran_on_since_ = now;
     return;
   }
-  const nanoseconds span = now - nanoseconds(stopped.ran_on_since_);
+  const milliseconds span(now - stopped.ran_on_since_);
   if (span < home.stall_limit())
     return;
   stopped.ran_on_since_ = reported;
@@ -38,8 +40,7 @@ void awaits_after_stop(job &stopped) noexcept {
   notes.add_spawn(stopped);
   const std::string file = full_path(stands->at.file_name(), stands->made_at);
   const std::string text =
-      "this task was asked to stop " +
-      std::to_string(duration_cast<milliseconds>(span).count()) +
+      "this task was asked to stop " + std::to_string(span.count()) +
       " ms ago and goes on: it awaits nothing that stops it; co_await "
       "rt::checkpoint() now and then";
   report_misuse({"coro-loop-without-suspend",

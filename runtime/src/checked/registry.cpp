@@ -46,12 +46,12 @@ observed_job::~observed_job() {
     spawned_jobs.fetch_sub(1, std::memory_order_relaxed);
 }
 
-void observed_job::spawned_from(const call_trace &at) noexcept {
+void observed_job::spawned_from(const spawn_trace &at) noexcept {
   spawned_at_ = at;
   since_.store(coarse_time.load(std::memory_order_relaxed),
                std::memory_order_relaxed);
   if (const worker *const here = this_worker) {
-    spawned_by_ = here;
+    spawned_by_ = here->index + 1;
     spawned_in_ = here->feel().jobs;
   }
   tasks_grow(spawned_jobs.fetch_add(1, std::memory_order_relaxed) + 1);

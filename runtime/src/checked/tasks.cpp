@@ -25,7 +25,7 @@ struct snapshot {
   bool is_stopped;
   std::uint32_t since;
   std::uintptr_t function;
-  call_trace spawned_at;
+  spawn_trace spawned_at;
   await_chain awaits;
   const char *what; ///< it waits for; null: it does not wait
   /// For what is not of this library: what made the coroutine is not known.
@@ -125,7 +125,7 @@ dump_place as_dumped(const code_place *place) {
 }
 
 /// Where a user's code is, of the calls that led to a spawn.
-const code_place *first_own_of(const call_trace &calls, known_places &known) {
+const code_place *first_own_of(const spawn_trace &calls, known_places &known) {
   for (const std::uintptr_t each : calls)
     if (const code_place *const own = known.own_at(each))
       return own;

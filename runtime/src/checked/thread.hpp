@@ -14,7 +14,7 @@ namespace corolint::rt::detail {
 struct held_lock {
   const void *lock = nullptr;
   const job *by = nullptr; ///< what ran when it was taken
-  call_trace taken_from;   ///< by whom
+  lock_trace taken_from;   ///< by whom
 };
 
 /// Written by its thread only.

@@ -25,7 +25,7 @@ void locked(const void *lock) noexcept {
   observed_thread &here = this_observed_thread;
   const job *const running = running_job();
   if (running && locks_held != observed_thread::most_locks)
-    here.held[locks_held++] = {lock, running, call_trace::here()};
+    here.held[locks_held++] = {lock, running, lock_trace::here()};
 }
 
 void unlocks(const void *lock) noexcept {

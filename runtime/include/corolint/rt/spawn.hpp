@@ -259,7 +259,7 @@ join_handle<T> start(scheduler &home, task<T> &&work, worker *only) {
   if (!child)
     throw_consumed();
   auto *shared = new spawned<T>(home, std::move(child));
-  shared->spawned_from(call_trace::here());
+  shared->spawned_from(spawn_trace::here());
   if (only)
     shared->pin_to(*only);
   else

@@ -44,13 +44,16 @@ public:
   /// Asked by a worker of \p home. False if nobody knows.
   bool is_gone(const scheduler &home) const noexcept;
   /// Nobody has to ask again.
-  void forget() noexcept { lies_in_.store(place::unknown); }
+  void forget() noexcept;
 
+  bool is_on_stack() const noexcept {
+    const place where = lies_in_.load(std::memory_order_relaxed);
+    return where == place::run || where == place::stack;
+  }
   /// True if it lies on a stack, or lay in the frame of a coroutine.
   bool is_local() const noexcept {
-    const place where = lies_in_.load(std::memory_order_relaxed);
-    return where == place::run || where == place::stack ||
-           where == place::ended_frame;
+    return is_on_stack() ||
+           lies_in_.load(std::memory_order_relaxed) == place::ended_frame;
   }
 
 private:
@@ -76,6 +79,9 @@ private:
   loan *previous_ = nullptr; ///< in the list of what is watched
   loan *next_ = nullptr;
 };
+
+/// How many there are of which the memory has gone, and nobody has asked.
+inline constinit std::atomic<std::size_t> ended_loans{0};
 
 /// True if \p text, which type_text() gave, is of a class that the compiler
 /// made of a lambda expression, or of a reference to one.

@@ -74,28 +74,37 @@ inline constexpr bool is_checked = true;
   return here;
 }
 
+/// Fills \p to with the addresses to which the functions return that lie around
+/// the one with the frame pointer \p frame, the innermost first; at most
+/// \p depth of them. Returns how many.
+unsigned walk_calls(std::uintptr_t *to, unsigned depth,
+                    const void *frame) noexcept;
+
 /// Where a call came from: the addresses to which the functions around it
 /// return, the innermost first. Taken by frame pointers, without a lock and
 /// without memory; what was compiled without them is left out.
-struct call_trace {
-  static constexpr unsigned depth = 9;
-
+template <unsigned Depth> struct call_trace {
   /// Of the function that calls this, which is the first.
   [[gnu::always_inline]] static call_trace here() noexcept {
     call_trace trace;
-    trace.walk(program_counter(), __builtin_frame_address(0));
+    trace.addresses[0] = program_counter();
+    trace.count = 1 + walk_calls(trace.addresses.data() + 1, Depth - 1,
+                                 __builtin_frame_address(0));
     return trace;
   }
 
   const std::uintptr_t *begin() const noexcept { return addresses.data(); }
   const std::uintptr_t *end() const noexcept { return begin() + count; }
 
-  /// \p frame: what the frame pointer of the innermost function points to.
-  void walk(std::uintptr_t innermost, const void *frame) noexcept;
-
-  std::array<std::uintptr_t, depth> addresses; ///< the rest is not set
+  std::array<std::uintptr_t, Depth> addresses; ///< the rest is not set
   unsigned count = 0;
 };
+
+/// Who spawns a task: behind few functions of this library, and each task has
+/// one.
+using spawn_trace = call_trace<6>;
+/// Who takes a lock: behind more of the standard library.
+using lock_trace = call_trace<12>;
 
 /// Where a coroutine was made. Taken by the function that makes it, as the
 /// default argument of get_return_object(): its caller is the one who called
@@ -207,6 +216,9 @@ inline constexpr bool is_of_runtime =
     std::string_view(type_text<std::remove_cvref_t<Awaitable>>())
         .find("T = corolint::rt::") != std::string_view::npos;
 
+/// True if what was lent to \p frame lies on a stack.
+bool was_lent_locals(observed_frame &frame) noexcept;
+
 /// The part of a job that says what it does.
 class observed_job {
 public:
@@ -222,15 +234,15 @@ public:
     innermost_ = outermost;
     function_ = outermost->made_by().made_at;
     if (outermost->takes())
-      has_loans_ = true;
+      has_loans_ = was_lent_locals(*outermost);
   }
-  /// True if one of its coroutines may have been lent something.
+  /// True if one of its coroutines may have been lent something on a stack.
   bool has_loans() const noexcept { return has_loans_; }
   /// By the thread that runs it.
   void set_has_loans() noexcept { has_loans_ = true; }
   /// Where it was spawned: nowhere, if it is awaited where it stands.
-  const call_trace &spawned_at() const noexcept { return spawned_at_; }
-  void spawned_from(const call_trace &at) noexcept;
+  const spawn_trace &spawned_at() const noexcept { return spawned_at_; }
+  void spawned_from(const spawn_trace &at) noexcept;
   /// Nobody awaits or detaches it any more; it is asked to stop.
   void handle_dropped() const noexcept;
 
@@ -280,21 +292,21 @@ private:
 
   void suspends_where_it_was_resumed(const observed_frame &frame) noexcept;
 
-  // In the line of memory that is touched by who runs it, anyway.
+  observed_job *previous_ = nullptr; ///< in the registry of all jobs
+  observed_job *next_ = nullptr;
+  spawn_trace spawned_at_;
+  outside outside_;                ///< not set in another stage
+  unsigned spawned_by_ = 0;        ///< which worker, from 1
+  unsigned spawned_in_ = 0;        ///< which job of that worker
+  unsigned number_ = 0;            ///< in its part
+  std::uint32_t ran_on_since_ = 0; ///< though it was stopped; milliseconds
+  std::uintptr_t function_ = 0;    ///< what makes its outermost coroutine
+  // Who runs a job touches what stands behind these in any case.
   observed_frame *innermost_ = nullptr;
+  std::atomic<std::uint32_t> since_{0};
   std::atomic<job_stage> stage_{job_stage::made};
   std::uint8_t part_ = 0;
   bool has_loans_ = false;
-  std::atomic<std::uint32_t> since_{0};
-  std::uintptr_t function_ = 0; ///< what makes its outermost coroutine
-  outside outside_;             ///< not set in another stage
-  call_trace spawned_at_;
-  const worker *spawned_by_ = nullptr;
-  unsigned spawned_in_ = 0;          ///< which job of that worker
-  unsigned number_ = 0;              ///< in its part
-  std::int64_t ran_on_since_ = 0;    ///< though it was stopped; nanoseconds
-  observed_job *previous_ = nullptr; ///< in the registry of all jobs
-  observed_job *next_ = nullptr;
 };
 
 /// Locks of threads that are held by what runs on this one. To be read by the
@@ -313,9 +325,6 @@ inline constexpr bool may_cross = is_sendable<
 template <class... Args>
 inline constexpr std::array<carried, sizeof...(Args)> parameters{
     {{type_text<Args>(), may_cross<Args>}...}};
-
-/// The job that makes a coroutine which is lent something, if one runs.
-void makes_borrower() noexcept;
 
 /// The promise of a task, which sees it begin and end. It has no member.
 template <class Promise> class promise_of_task : public Promise {
@@ -358,24 +367,20 @@ class promise_with<Promise, Args...>
     : public promise_of_task<promise_that_borrows<Promise, Args...>> {
 public:
   promise_with() noexcept {
-    begin();
+    this->set_cargo(takes);
     look_for_closure();
   }
   template <class... Passed>
     requires(sizeof...(Passed) != 0)
   explicit promise_with(Passed &...passed) noexcept {
     constexpr std::size_t hidden = sizeof...(Args) - sizeof...(Passed);
-    begin();
+    this->set_cargo(takes);
     if constexpr (hidden != 0)
       look_for_closure();
     take_loans(loans_.data() + hidden, without<hidden, Args...>(), passed...);
   }
 
 private:
-  void begin() noexcept {
-    this->set_cargo(takes);
-    makes_borrower();
-  }
   void look_for_closure() noexcept {
     if constexpr (hides_closure<Args...>()) {
       using closure =
@@ -451,12 +456,14 @@ public:
     Promise &promise = suspended.promise();
     if (locks_held) [[unlikely]]
       suspends_with_locks(promise);
-    if (promise.owner->stop_requested()) [[unlikely]]
-      awaits_after_stop(*promise.owner);
-    if constexpr (is_of_runtime<Awaitable>)
+    if constexpr (is_of_runtime<Awaitable>) {
       promise.owner->suspends(promise);
-    else
+    } else {
+      // What is ours ends a task that was stopped.
+      if (promise.owner->stop_requested()) [[unlikely]]
+        awaits_after_stop(*promise.owner);
       promise.owner->suspends_elsewhere(promise);
+    }
     return inner().await_suspend(suspended);
   }
   decltype(auto) await_resume() noexcept(noexcept(inner().await_resume())) {
@@ -571,7 +578,8 @@ public:
   explicit observed_run(Job &running) noexcept : running_(running) {
     running.set_begun();
     pass_gate();
-    if (running.has_loans()) [[unlikely]]
+    if (running.has_loans() || ended_loans.load(std::memory_order_relaxed) != 0)
+        [[unlikely]]
       look_at_loans(running);
   }
   observed_run(const observed_run &) = delete;
@@ -627,8 +635,8 @@ void joined_inside() noexcept;
 
 inline constexpr bool is_checked = false;
 
-struct call_trace {
-  static constexpr call_trace here() noexcept { return {}; }
+struct spawn_trace {
+  static constexpr spawn_trace here() noexcept { return {}; }
 };
 
 struct creation {
@@ -650,7 +658,7 @@ public:
   void set_begun() const noexcept {}
   void set_ended() const noexcept {}
   observed_frame *innermost() const noexcept { return nullptr; }
-  void spawned_from(call_trace) const noexcept {}
+  void spawned_from(spawn_trace) const noexcept {}
   void handle_dropped() const noexcept {}
 };
 
