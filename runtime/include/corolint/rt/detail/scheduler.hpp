@@ -126,7 +126,8 @@ public:
   pulse feel() const noexcept {
     const int id = thread_id_.load(std::memory_order_acquire);
     return {ticks_.load(std::memory_order_relaxed),
-            is_asleep_.load(std::memory_order_relaxed), id, thread_};
+            is_asleep_.load(std::memory_order_relaxed), id,
+            id != 0 ? thread_ : pthread_t()};
   }
 
   scheduler &home;
