@@ -3,8 +3,7 @@
 #ifndef COROLINT_RT_SRC_CHECKED_LENT_MEMORY_HPP
 #define COROLINT_RT_SRC_CHECKED_LENT_MEMORY_HPP
 
-#include "corolint/rt/detail/loans.hpp"
-#include "corolint/rt/detail/observed.hpp"
+#include "corolint/rt/detail/observed/loans.hpp"
 #include "corolint/rt/detail/spin_lock.hpp"
 #include <array>
 #include <atomic>

@@ -1,4 +1,4 @@
-#include "corolint/rt/detail/loans.hpp"
+#include "corolint/rt/detail/observed/loans.hpp"
 #include "corolint/rt/detail/scheduler.hpp"
 #include "lent_memory.hpp"
 #include "stack_bounds.hpp"

@@ -16,6 +16,7 @@ import sys
 
 root, compiler, folder = pathlib.Path(sys.argv[1]), sys.argv[2], pathlib.Path(sys.argv[3])
 HEADER = "include/corolint/rt/detail/observed.hpp"
+PARTS = "include/corolint/rt/detail/observed"
 
 # workload: so many operations in the shorter run; ten times as many in the longer one.
 WORKLOADS = {"ready": 2000, "fib": 1000, "spawn": 1000, "yield": 2000, "mutexy": 2000, "ping": 1000, "channel": 2000, "timeout": 500}
@@ -40,7 +41,7 @@ RULES = [
 
 def hooks():
     """The functions of the plain build that are called as a statement."""
-    _, plain = (root / "runtime" / HEADER).read_text().rsplit("\n#else\n", 1)
+    plain = (root / "runtime" / PARTS / "plain.hpp").read_text()
     return sorted(set(re.findall(r"\bvoid (\w+)\(", plain)))
 
 
@@ -48,6 +49,7 @@ def without_hooks(to):
     """A copy of the runtime in which nothing of them is left."""
     shutil.copytree(root / "runtime", to)
     (to / HEADER).unlink()
+    shutil.rmtree(to / PARTS)
     (to / "src/build.cpp").write_text("")  # is there for that header
     call = rf"(?<=[;{{}})\n])(\s*)(?:[\w*&]+(?:\.|->|::))*(?:{'|'.join(hooks())})\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\);"
     rules = [*RULES, (call, r"\1{}")]

@@ -5,6 +5,7 @@
 
 #include "corolint/annotations.hpp"
 #include "corolint/rt/detail/observed.hpp"
+#include "corolint/rt/detail/type_text.hpp"
 #include "corolint/rt/sendable.hpp"
 #include <type_traits>
 #include <utility>

@@ -2,10 +2,10 @@
 // closure whose captures it uses. None of it has to live as long as the
 // coroutine.
 //
-// For a checked build; included by observed.hpp.
+// For a checked build.
 
-#ifndef COROLINT_RT_DETAIL_LOANS_HPP
-#define COROLINT_RT_DETAIL_LOANS_HPP
+#ifndef COROLINT_RT_DETAIL_OBSERVED_LOANS_HPP
+#define COROLINT_RT_DETAIL_OBSERVED_LOANS_HPP
 
 #include "corolint/rt/detail/type_text.hpp"
 #include <array>
@@ -216,6 +216,20 @@ template <class Promise, class... Args>
 using promise_that_borrows =
     std::conditional_t<hides_closure<Args...>(), in_cleared_frame<Promise>,
                        Promise>;
+
+/// How many loans lie in memory that is watched. By whoever.
+inline constinit std::atomic<std::size_t> watched_loans{0};
+/// What memory was that goes away.
+enum class memory_of { objects, frame };
+/// Looks for loans in memory that goes away.
+void memory_with_loans_ends(const void *first, std::size_t size,
+                            memory_of what) noexcept;
+/// Memory of \p size bytes goes away.
+inline void memory_ends(const void *first, std::size_t size,
+                        memory_of what) noexcept {
+  if (watched_loans.load(std::memory_order_relaxed) != 0) [[unlikely]]
+    memory_with_loans_ends(first, size, what);
+}
 
 } // namespace corolint::rt::detail
 
