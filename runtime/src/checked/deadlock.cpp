@@ -8,41 +8,16 @@
 #include "corolint/rt/detail/scheduler.hpp"
 #include "misuse.hpp"
 #include "registry.hpp"
+#include "waits_for.hpp"
 #include <cstddef>
 #include <filesystem>
 #include <iterator>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <system_error>
 #include <vector>
 
 namespace corolint::rt::detail {
-
-namespace {
-
-enum class waits_for { lock, task, something_else };
-
-/// \p what: the type of an awaitable, as type_text() gives it. A lock is let go
-/// by a task only, and a task is ended by itself; a message or an event may
-/// come from a thread that is not ours.
-waits_for reason(const char *what) {
-  const std::string_view type(what);
-  // Of `mutex`, `shared_mutex` and `guarded`.
-  for (const std::string_view lock :
-       {"mutex::lock_awaiter", "shared_mutex::", "access_awaiter"})
-    if (type.find(lock) != type.npos)
-      return waits_for::lock;
-  for (const std::string_view task :
-       {"join_handle", "join_operation", "join_all_operation",
-        "select_operation", "race_operation", "scope_operation",
-        "shield_operation", "finally_operation", "with_local_operation"})
-    if (type.find(task) != type.npos)
-      return waits_for::task;
-  return waits_for::something_else;
-}
-
-} // namespace
 
 /// True if the program has no thread but those of \p home, which have nothing
 /// to do, and those that wait for them.
@@ -85,10 +60,10 @@ bool report_never_resumed(scheduler &home) {
         &static_cast<const job &>(each).home() != &home || !innermost ||
         innermost->awaits_at().line() == 0)
       return;
-    const waits_for what = reason(innermost->awaits_what());
-    if (what == waits_for::lock)
+    const ended_by who = who_ends(innermost->awaits_what());
+    if (who == ended_by::holder)
       for_locks.emplace_back(innermost);
-    else if (what == waits_for::something_else)
+    else if (who == ended_by::anybody)
       for_others.emplace_back(innermost);
   });
   if (for_others.empty())

@@ -19,9 +19,8 @@ void awaits_after_stop(job &stopped) noexcept {
   const scheduler &home = stopped.home();
   if (home.level() == checked_level::off || stopped.ran_on_since_ == reported)
     return;
-  const auto now = static_cast<std::uint32_t>(
-      duration_cast<milliseconds>(steady_clock::now().time_since_epoch())
-          .count());
+  note_time();
+  const std::uint32_t now = coarse_time.load(std::memory_order_relaxed);
   if (stopped.ran_on_since_ == 0) {
     stopped.ran_on_since_ = now;
     return;
