@@ -3,23 +3,32 @@
 #include "corolint/rt/detail/observed.hpp"
 #include "thread.hpp"
 #include <atomic>
+#include <cstdint>
 
 namespace corolint::rt::detail {
 
 shut_gate::shut_gate() noexcept {
-  gate_is_shut.fetch_add(1, std::memory_order_relaxed);
+  attention.fetch_add(gate_shut, std::memory_order_relaxed);
   heavy_fence(); // pairs with the light one in pass_gate()
 }
 
 shut_gate::~shut_gate() {
-  if (gate_is_shut.fetch_sub(1, std::memory_order_release) == 1)
-    gate_is_shut.notify_all();
+  if ((attention.fetch_sub(gate_shut, std::memory_order_release) &
+       gate_shut_at_all) == gate_shut)
+    attention.notify_all();
 }
 
-void wait_at_gate() noexcept {
+void pay_attention() noexcept {
+  // Before there was a scheduler nobody knew.
+  if (fences_are_asymmetric)
+    attention.fetch_and(~fence_needed, std::memory_order_relaxed);
+  light_fence();
   const reporting quiet;
-  while (const unsigned shut = gate_is_shut.load(std::memory_order_acquire))
-    gate_is_shut.wait(shut, std::memory_order_acquire);
+  std::uint64_t now = attention.load(std::memory_order_acquire);
+  while ((now & gate_shut_at_all) != 0) {
+    attention.wait(now, std::memory_order_acquire);
+    now = attention.load(std::memory_order_acquire);
+  }
 }
 
 } // namespace corolint::rt::detail

@@ -1,4 +1,5 @@
 #include "lent_memory.hpp"
+#include "corolint/rt/detail/observed/attention.hpp"
 #include <algorithm>
 #include <mutex>
 
@@ -33,7 +34,7 @@ void lent_memory::forget(loan &removed) noexcept {
     home.unlink(removed);
   else if (removed.lies_in_.load(std::memory_order_relaxed) !=
            loan::place::unknown)
-    ended_loans.fetch_sub(1, std::memory_order_relaxed);
+    attention.fetch_sub(loan_ended, std::memory_order_relaxed);
   removed.lies_in_.store(loan::place::unknown, std::memory_order_relaxed);
 }
 
@@ -54,7 +55,7 @@ void lent_memory::ends(std::uintptr_t first, std::size_t size,
       if (each->address_ >= first && each->address_ <= last) {
         home.unlink(*each);
         each->lies_in_.store(becomes, std::memory_order_release);
-        ended_loans.fetch_add(1, std::memory_order_relaxed);
+        attention.fetch_add(loan_ended, std::memory_order_relaxed);
       }
       each = next;
     }

@@ -86,7 +86,7 @@ static void report(const observed_frame &borrower, const job &resumed,
                 resumed.home().level());
 }
 
-void look_at_loans(const observed_job &resumed) noexcept {
+static void look_at_loans(const observed_job &resumed) noexcept {
   const job &self = static_cast<const job &>(resumed);
   const scheduler &home = self.home();
   if (home.level() == checked_level::off || self.is_unwinding())
@@ -104,6 +104,14 @@ void look_at_loans(const observed_job &resumed) noexcept {
         report(*each, self, index, was_local);
       }
   }
+}
+
+void pay_attention(const observed_job &resumed) noexcept {
+  if (attention.load(std::memory_order_relaxed) != 0)
+    pay_attention();
+  if (resumed.has_loans() ||
+      (attention.load(std::memory_order_relaxed) & loan_ended_at_all) != 0)
+    look_at_loans(resumed);
 }
 
 } // namespace corolint::rt::detail

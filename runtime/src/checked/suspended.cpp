@@ -18,16 +18,18 @@ void observed_job::suspends_elsewhere(const observed_frame &frame) noexcept {
   outside_.what.store(frame.awaits_what(), std::memory_order_relaxed);
   since_.store(coarse_time.load(std::memory_order_relaxed),
                std::memory_order_relaxed);
-  stage_.store(job_stage::elsewhere, std::memory_order_release);
+  set_stage(job_stage::elsewhere);
 }
 
-void observed_job::suspends_where_it_was_resumed(
-    const observed_frame &frame) noexcept {
+void suspends_unlike_most(observed_job &suspended,
+                          const observed_frame &frame) noexcept {
+  if (suspended.stage() != job_stage::elsewhere)
+    return;
   // What it awaited before may have been ready at once.
-  if (running_job() == this)
-    set_begun();
+  if (running_job() == &suspended)
+    suspended.set_begun();
   else
-    suspends_elsewhere(frame);
+    suspended.suspends_elsewhere(frame);
 }
 
 } // namespace corolint::rt::detail

@@ -42,7 +42,7 @@ void suspends_with_locks(const observed_frame &frame) noexcept {
   this_observed_thread.suspended = await_chain(&frame);
 }
 
-void goes_on_with_locks() noexcept { this_observed_thread.suspended = {}; }
+void ends_with_locks() noexcept { this_observed_thread.suspended = {}; }
 
 /// Where the coroutine took the lock, itself or through functions that it
 /// called: a constructor, a function that returns the guard.

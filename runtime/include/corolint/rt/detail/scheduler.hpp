@@ -273,6 +273,8 @@ public:
   /// work, no timer is armed, no descriptor watched. A moment's view.
   bool is_quiet() noexcept;
   std::size_t worker_count() const noexcept { return workers_.size(); }
+  /// By a thread of its own.
+  bool is_watched() const noexcept { return watchdog_ != nullptr; }
   /// By the worker of that index.
   unsigned jobs_taken_by(unsigned index) const noexcept {
     return workers_[index]->feel().jobs;

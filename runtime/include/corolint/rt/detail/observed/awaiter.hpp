@@ -5,6 +5,7 @@
 
 #include "corolint/rt/detail/observed/frame.hpp"
 #include "corolint/rt/detail/observed/job.hpp"
+#include "corolint/rt/detail/observed/rarely.hpp"
 #include <coroutine>
 #include <type_traits>
 #include <utility>
@@ -13,14 +14,8 @@ namespace corolint::rt::detail {
 
 class job;
 
-/// Locks of threads that are held by what runs on this one. To be read by the
-/// thread itself.
-inline constinit thread_local unsigned locks_held = 0;
-
 /// \p frame gives its thread away while locks are held, or may do so.
-void suspends_with_locks(const observed_frame &frame) noexcept;
-/// It did not.
-void goes_on_with_locks() noexcept;
+[[gnu::cold]] void suspends_with_locks(const observed_frame &frame) noexcept;
 
 /// \p stopped was asked to stop, and its innermost coroutine is about to await.
 void awaits_after_stop(job &stopped) noexcept;
@@ -40,7 +35,14 @@ template <class Awaitable> class observed_awaiter {
     else
       return static_cast<Awaitable &&>(awaited);
   }
-  using awaiter = decltype(awaiter_of(std::declval<Awaitable>()));
+  // Nothing can be missed of one without members: it needs no room in the
+  // frame.
+  using original = decltype(awaiter_of(std::declval<Awaitable>()));
+  using awaiter = std::conditional_t<
+      std::is_rvalue_reference_v<original> &&
+          std::is_empty_v<std::remove_reference_t<original>> &&
+          std::is_trivially_copyable_v<std::remove_reference_t<original>>,
+      std::remove_cvref_t<original>, original>;
 
 public:
   explicit observed_awaiter(Awaitable &&awaited)
@@ -56,7 +58,7 @@ public:
       noexcept(inner().await_suspend(suspended))) {
     Promise &promise = suspended.promise();
     if (locks_held) [[unlikely]]
-      suspends_with_locks(promise);
+      rarely<suspends_with_locks>(static_cast<const observed_frame &>(promise));
     if constexpr (is_of_runtime<Awaitable>) {
       promise.owner->suspends(promise);
     } else {
@@ -68,15 +70,13 @@ public:
     return inner().await_suspend(suspended);
   }
   decltype(auto) await_resume() noexcept(noexcept(inner().await_resume())) {
-    if (locks_held) [[unlikely]]
-      goes_on_with_locks();
     return inner().await_resume();
   }
 
 private:
   std::remove_reference_t<awaiter> &inner() noexcept { return inner_; }
 
-  awaiter inner_;
+  [[no_unique_address]] awaiter inner_;
 };
 
 } // namespace corolint::rt::detail

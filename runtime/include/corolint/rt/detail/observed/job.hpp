@@ -6,6 +6,7 @@
 
 #include "corolint/rt/detail/observed/calls.hpp"
 #include "corolint/rt/detail/observed/frame.hpp"
+#include "corolint/rt/detail/observed/rarely.hpp"
 #include "corolint/rt/detail/type_text.hpp"
 #include <atomic>
 #include <cstdint>
@@ -37,6 +38,18 @@ inline constexpr bool is_of_runtime =
     std::string_view(type_text<std::remove_cvref_t<Awaitable>>())
         .find("T = corolint::rt::") != std::string_view::npos;
 
+/// Locks of threads that are held by what runs on this one. To be read by the
+/// thread itself.
+inline constinit thread_local unsigned locks_held = 0;
+/// The job that this thread runs ends while locks are held.
+[[gnu::cold]] void ends_with_locks() noexcept;
+
+class observed_job;
+/// \p suspended was resumed elsewhere, perhaps, or has loans. \p frame: its
+/// innermost, which is about to suspend, and to be woken by us.
+[[gnu::cold]] void suspends_unlike_most(observed_job &suspended,
+                                        const observed_frame &frame) noexcept;
+
 /// True if what was lent to \p frame lies on a stack.
 bool was_lent_locals(observed_frame &frame) noexcept;
 
@@ -55,12 +68,23 @@ public:
     innermost_ = outermost;
     function_ = outermost->made_by().made_at;
     if (outermost->takes())
-      has_loans_ = was_lent_locals(*outermost);
+      if (was_lent_locals(*outermost))
+        set_has_loans();
   }
   /// True if one of its coroutines may have been lent something on a stack.
-  bool has_loans() const noexcept { return has_loans_; }
-  /// By the thread that runs it.
-  void set_has_loans() noexcept { has_loans_ = true; }
+  bool has_loans() const noexcept {
+    return (state_.load(std::memory_order_relaxed) & has_loans_bit) != 0;
+  }
+  /// By the thread that makes it or runs it.
+  void set_has_loans() noexcept {
+    state_.store(state_.load(std::memory_order_relaxed) | has_loans_bit,
+                 std::memory_order_release);
+  }
+  /// What most jobs are that are resumed.
+  bool has_begun_without_loans() const noexcept {
+    return state_.load(std::memory_order_relaxed) ==
+           static_cast<std::uint8_t>(job_stage::begun);
+  }
   /// Where it was spawned: nowhere, if it is awaited where it stands.
   const spawn_trace &spawned_at() const noexcept { return spawned_at_; }
   void spawned_from(const spawn_trace &at) noexcept;
@@ -68,27 +92,27 @@ public:
   void handle_dropped() const noexcept;
 
   /// From here on only workers touch its coroutines.
-  void set_begun() noexcept {
-    stage_.store(job_stage::begun, std::memory_order_release);
-  }
+  void set_begun() noexcept { set_stage(job_stage::begun); }
   /// Its coroutines are about to be destroyed.
   void set_ended() noexcept {
-    stage_.store(job_stage::ended, std::memory_order_release);
+    if (locks_held) [[unlikely]]
+      rarely<ends_with_locks>();
+    set_stage(job_stage::ended);
   }
   /// \p frame, its innermost, is about to suspend, and to be woken by us.
   void suspends(const observed_frame &frame) noexcept {
     since_.store(coarse_time.load(std::memory_order_relaxed),
                  std::memory_order_relaxed);
-    if (stage_.load(std::memory_order_relaxed) == job_stage::elsewhere)
-        [[unlikely]]
-      suspends_where_it_was_resumed(frame);
+    if (!has_begun_without_loans()) [[unlikely]]
+      rarely<suspends_unlike_most>(*this, frame);
   }
   /// The same, and what it awaits is not ours.
-  void suspends_elsewhere(const observed_frame &frame) noexcept;
+  [[gnu::cold]] void suspends_elsewhere(const observed_frame &frame) noexcept;
 
   /// What another thread may know of it, while it lives.
   job_stage stage() const noexcept {
-    return stage_.load(std::memory_order_acquire);
+    return static_cast<job_stage>(state_.load(std::memory_order_acquire) &
+                                  ~has_loans_bit);
   }
   std::uint32_t since() const noexcept {
     return since_.load(std::memory_order_relaxed);
@@ -111,7 +135,14 @@ private:
   friend class job_registry;
   friend void awaits_after_stop(job &stopped) noexcept;
 
-  void suspends_where_it_was_resumed(const observed_frame &frame) noexcept;
+  static constexpr std::uint8_t has_loans_bit = 4;
+
+  /// By who may touch its coroutines.
+  void set_stage(job_stage next) noexcept {
+    state_.store(static_cast<std::uint8_t>(next) |
+                     (state_.load(std::memory_order_relaxed) & has_loans_bit),
+                 std::memory_order_release);
+  }
 
   observed_job *previous_ = nullptr; ///< in the registry of all jobs
   observed_job *next_ = nullptr;
@@ -125,9 +156,8 @@ private:
   // Who runs a job touches what stands behind these in any case.
   observed_frame *innermost_ = nullptr;
   std::atomic<std::uint32_t> since_{0};
-  std::atomic<job_stage> stage_{job_stage::made};
+  std::atomic<std::uint8_t> state_{0}; ///< the stage, and that bit
   std::uint8_t part_ = 0;
-  bool has_loans_ = false;
 };
 
 } // namespace corolint::rt::detail

@@ -80,9 +80,6 @@ private:
   loan *next_ = nullptr;
 };
 
-/// How many there are of which the memory has gone, and nobody has asked.
-inline constinit std::atomic<std::size_t> ended_loans{0};
-
 /// True if \p text, which type_text() gave, is of a class that the compiler
 /// made of a lambda expression, or of a reference to one.
 constexpr bool is_closure(std::string_view text) noexcept {

@@ -3,10 +3,9 @@
 #ifndef COROLINT_RT_DETAIL_OBSERVED_WORKER_HPP
 #define COROLINT_RT_DETAIL_OBSERVED_WORKER_HPP
 
-#include "corolint/rt/detail/fence.hpp"
+#include "corolint/rt/detail/observed/attention.hpp"
 #include "corolint/rt/detail/observed/awaiter.hpp"
 #include "corolint/rt/detail/observed/job.hpp"
-#include "corolint/rt/detail/observed/loans.hpp"
 #include <atomic>
 #include <concepts>
 
@@ -14,18 +13,15 @@ namespace corolint::rt::detail {
 
 class job;
 
-/// Not zero: somebody looks at the jobs that do not run, and no worker begins
-/// to run one.
-inline constinit std::atomic<unsigned> gate_is_shut{0};
-/// Until it is open.
-void wait_at_gate() noexcept;
+/// Sees to what `attention` says. Waits until the gate is open.
+[[gnu::cold]] void pay_attention() noexcept;
 
 /// After what says which job runs was written. Pairs with the heavy fence of
 /// who shuts the gate: either it sees that, or this waits.
 inline void pass_gate() noexcept {
-  light_fence();
-  if (gate_is_shut.load(std::memory_order_acquire) != 0) [[unlikely]]
-    wait_at_gate();
+  std::atomic_signal_fence(std::memory_order_seq_cst); // see fence_needed
+  if (attention.load(std::memory_order_acquire) != 0) [[unlikely]]
+    pay_attention();
 }
 
 /// The job that a worker runs, or null; others may look.
@@ -102,21 +98,23 @@ private:
 };
 
 /// \p ran has given its thread away or ended, with locks held.
-void left_with_locks(const job &ran) noexcept;
+[[gnu::cold]] void left_with_locks(const job &ran) noexcept;
 
-/// \p resumed has been lent something, perhaps: is it still there?
-void look_at_loans(const observed_job &resumed) noexcept;
+/// pass_gate(), and what \p resumed has been lent: is it still there?
+[[gnu::cold]] void pay_attention(const observed_job &resumed) noexcept;
 
 /// Lives while a worker runs a job, which it has noted as its current one.
 class observed_run {
 public:
   template <std::derived_from<observed_job> Job>
   explicit observed_run(Job &running) noexcept : running_(running) {
-    running.set_begun();
-    pass_gate();
-    if (running.has_loans() || ended_loans.load(std::memory_order_relaxed) != 0)
-        [[unlikely]]
-      look_at_loans(running);
+    const bool is_like_most = running.has_begun_without_loans();
+    if (!is_like_most) [[unlikely]]
+      running.set_begun();
+    std::atomic_signal_fence(std::memory_order_seq_cst); // as in pass_gate()
+    if (attention.load(std::memory_order_acquire) != 0 ||
+        (!is_like_most && running.has_loans())) [[unlikely]]
+      pay_attention(running);
   }
   observed_run(const observed_run &) = delete;
   observed_run &operator=(const observed_run &) = delete;
