@@ -1,4 +1,5 @@
 #include "corolint/rt/runtime.hpp"
+#include "deadlock.hpp"
 
 namespace corolint::rt {
 
@@ -31,15 +32,34 @@ void run_to_end(root_job &root) {
   home.end_wait_outside();
 }
 
+/// Nobody else watches a scheduler without threads: who runs it looks itself,
+/// instead of sleeping for long.
+static void wait_alone(worker &only, quiet_watch &quiet) {
+  std::chrono::milliseconds longest(-1);
+  if (is_checked && only.home.level() != checked_level::off) {
+    note_time();
+    quiet.look(only.home);
+    longest = only.home.stall_limit();
+  }
+  only.wait_for_work(longest);
+}
+
 void drive_to_end(root_job &root) {
   not_inside_of_a_task();
   worker &only = root.home().first_worker();
   const observed_wait waits;
   this_worker = &only;
   only.wake_last(root);
-  while (!root.is_done())
-    if (only.run_ready(worker_batch) == 0 && !root.is_done())
-      only.wait_for_work(std::chrono::milliseconds(-1));
+  quiet_watch quiet(root.home().stall_limit());
+  for (;;) {
+    const std::size_t ran = only.run_ready(worker_batch);
+    if (root.is_done())
+      break;
+    if (ran == 0)
+      wait_alone(only, quiet);
+    else
+      quiet.goes_on();
+  }
   this_worker = nullptr;
 }
 

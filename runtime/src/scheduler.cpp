@@ -179,7 +179,7 @@ job *worker::keep_all_but_first(job_queue &taken) noexcept {
   return first;
 }
 
-void worker::execute(job &next) noexcept {
+[[gnu::always_inline]] inline void worker::execute(job &next) noexcept {
   current = &next;
   budget_ = operations;
   const observed_run observed(next);
@@ -591,10 +591,12 @@ void scheduler::timer_armed(tick due) noexcept {
 }
 
 bool scheduler::is_quiet() noexcept {
+  const bool is_alone = threads_.empty(); // it asks itself, and runs no job
   return injected_count_.load(std::memory_order_relaxed) == 0 &&
          next_due() == never && !reactor_->is_watching() &&
-         std::all_of(workers_.begin(), workers_.end(), [](const auto &each) {
-           return each->is_asleep_.load(std::memory_order_relaxed) &&
+         std::all_of(workers_.begin(), workers_.end(), [&](const auto &each) {
+           return (is_alone ||
+                   each->is_asleep_.load(std::memory_order_relaxed)) &&
                   each->ready_.looks_empty() &&
                   each->inbox_count_.load(std::memory_order_relaxed) == 0;
          });

@@ -1,6 +1,5 @@
 #include "watchdog.hpp"
 #include "corolint/rt/detail/scheduler.hpp"
-#include "deadlock.hpp"
 #include "stall.hpp"
 #include <algorithm>
 #include <string>
@@ -10,7 +9,7 @@ namespace corolint::rt::detail {
 watchdog::watchdog(scheduler &home,
                    std::span<const std::unique_ptr<worker>> workers,
                    std::chrono::milliseconds limit)
-    : home_(home), limit_(limit) {
+    : home_(home), limit_(limit), quiet_(limit) {
   for (const std::unique_ptr<worker> &each : workers)
     watched_.push_back({.who = each.get()});
   thread_ = std::thread([this] { run(); });
@@ -35,19 +34,7 @@ void watchdog::run() {
     const clock::time_point now = clock::now();
     for (watched &each : watched_)
       look(each, now);
-    look_for_deadlock(now);
-  }
-}
-
-void watchdog::look_for_deadlock(clock::time_point now) {
-  if (!home_.is_quiet()) {
-    quiet_since_ = {};
-    deadlock_is_known_ = false;
-  } else if (quiet_since_ == clock::time_point()) {
-    quiet_since_ = now;
-  } else if (!deadlock_is_known_ && now - quiet_since_ >= 2 * limit_) {
-    deadlock_is_known_ = report_deadlock(home_);
-    quiet_since_ = now; // a thread that could have helped may end
+    quiet_.look(home_);
   }
 }
 

@@ -12,6 +12,7 @@
 #define COROLINT_RT_SRC_WATCHDOG_HPP
 
 #include "corolint/rt/checked.hpp"
+#include "deadlock.hpp"
 #include "thread_state.hpp"
 #include <chrono>
 #include <condition_variable>
@@ -45,7 +46,6 @@ private:
   };
 
   void run();
-  void look_for_deadlock(clock::time_point now);
   void look(watched &at, clock::time_point now) const;
   void report(const watched &at, bool computes,
               std::chrono::nanoseconds how_long) const;
@@ -53,8 +53,7 @@ private:
   scheduler &home_;
   const std::chrono::milliseconds limit_;
   std::vector<watched> watched_;
-  clock::time_point quiet_since_{}; ///< zero: something goes on
-  bool deadlock_is_known_ = false;
+  quiet_watch quiet_;
   std::mutex lock_;
   std::condition_variable end_;
   bool ending_ = false; ///< guarded

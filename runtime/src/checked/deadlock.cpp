@@ -23,7 +23,7 @@ namespace corolint::rt::detail {
 /// to do, and those that wait for them.
 static bool is_alone(scheduler &home) {
   const std::optional<unsigned> blocking = home.blocking().idle_threads();
-  const std::size_t watchdogs = 1;
+  const std::size_t watchdogs = home.is_watched() ? 1 : 0;
   std::error_code failed;
   const std::filesystem::directory_iterator threads("/proc/self/task", failed);
   if (!blocking || failed)
