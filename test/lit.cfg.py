@@ -115,7 +115,7 @@ config.substitutions.append(("%checked_runtime", checked_runtime))
 config.substitutions.append((
     "%semantics",
     f"{python} {config.corolint_source}/test/semantics/semantics.py --corolint {corolint} --library {checked_runtime}"
-    f" --compiler {os.path.join(tools, 'clang++')} --root {config.corolint_source} --output %t",
+    f" --compiler {os.path.join(tools, 'clang++')} --root {config.corolint_source} --output {os.path.join(config.test_exec_root, 'semantics', 'programs')}",
 ))
 config.substitutions.append(("%root", config.corolint_source))
 config.substitutions.append(("%major", config.corolint_llvm_major))

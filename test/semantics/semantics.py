@@ -13,6 +13,7 @@ docs/semantics.md with what was seen; --update writes it.
 """
 import argparse
 import concurrent.futures
+import fcntl
 import json
 import os
 import pathlib
@@ -46,6 +47,36 @@ def in_program(findings, program):
             if each["check"] in DETECTED and pathlib.Path(each["location"]["file"]).name == program.name}
 
 
+def compile_flags(options):
+    return ["-std=c++20", f"-I{options.root}/runtime/include"]
+
+
+def checked_flags(options):
+    return [*options.compiler.split(), *compile_flags(options), "-w", "-g", "-fno-omit-frame-pointer", "-DCOROLINT_CHECKED=1",
+            "-pthread"]
+
+
+def precompile(options):
+    """A file that includes all headers of the runtime, precompiled. What takes most of the time of a compiler is done once so.
+    Each program still includes what it uses: the analysis does without."""
+    name = re.sub(r"[^\w+-]+", "_", " ".join(checked_flags(options)).replace(options.root, ""))
+    all_headers = pathlib.Path(options.output) / name / "headers.hpp"
+    all_headers.parent.mkdir(parents=True, exist_ok=True)
+    compiled = all_headers.with_name("headers.hpp.gch")
+    include = pathlib.Path(options.root) / "runtime/include"
+    headers = sorted(include.rglob("*.hpp"))
+    with open(all_headers.with_name("lock"), "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # each check has a process of its own
+        if compiled.exists() and compiled.stat().st_mtime > max(each.stat().st_mtime for each in headers):
+            return all_headers
+        public = [each.relative_to(include) for each in headers if each.parent == include / "corolint/rt"]
+        all_headers.write_text("".join(f'#include "{each}"\n' for each in public))
+        fresh = all_headers.with_name("fresh.gch")
+        subprocess.run([*checked_flags(options), "-x", "c++-header", all_headers, "-o", fresh], check=True)
+        fresh.rename(compiled)
+    return all_headers
+
+
 class Sides:
     """What the two sides say of one program."""
 
@@ -55,25 +86,23 @@ class Sides:
         self.failure = None
         stem = pathlib.Path(options.output) / program.parent.name / program.stem
         stem.parent.mkdir(parents=True, exist_ok=True)
-        flags = ["-std=c++20", f"-I{options.root}/runtime/include"]
-        self.static = self.analyse(options, flags)
-        self.seen = self.run(options, flags, stem)
+        self.static = self.analyse(options)
+        self.seen = self.run(options, stem)
 
-    def analyse(self, options, flags):
+    def analyse(self, options):
         run = subprocess.run([options.corolint, "--checks=coro-*", "--quiet", "--no-cache", "--report=json",
-                              "--config=", self.program, "--", *flags],
+                              "--config=", self.program, "--", *compile_flags(options)],
                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         if run.returncode not in (0, 1):
             self.failure = f"analysis failed: {run.stderr}"
             return set()
         return in_program(json.loads(run.stdout)["findings"], self.program)
 
-    def run(self, options, flags, stem):
+    def run(self, options, stem):
         report = pathlib.Path(f"{stem}.json")
         report.unlink(missing_ok=True)
         compiled = subprocess.run(
-            [*options.compiler.split(), *flags, "-w", "-g", "-fno-omit-frame-pointer", "-DCOROLINT_CHECKED=1",
-             self.program, "-o", f"{stem}.out", options.library, "-lbacktrace", "-ldl", "-pthread"],
+            [*checked_flags(options), "-include", options.headers, self.program, "-o", f"{stem}.out", options.library, "-lbacktrace", "-ldl"],
             stderr=subprocess.PIPE, text=True)
         if compiled.returncode != 0:
             self.failure = f"does not compile: {compiled.stderr}"
@@ -127,6 +156,7 @@ def main():
     parser.add_argument("--only", default="", help="programs whose name contains this; no row is compared")
     parser.add_argument("checks", nargs="+")
     options = parser.parse_args()
+    options.headers = precompile(options)
     excuses = yaml.safe_load((here / "disagreements.yaml").read_text()) or []
     excused = {each["program"]: {each["side"]} for each in excuses}
     page = pathlib.Path(options.root) / "docs/semantics.md"
