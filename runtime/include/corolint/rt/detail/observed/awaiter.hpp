@@ -76,7 +76,7 @@ public:
 private:
   std::remove_reference_t<awaiter> &inner() noexcept { return inner_; }
 
-  [[no_unique_address]] awaiter inner_;
+  awaiter inner_;
 };
 
 } // namespace corolint::rt::detail
