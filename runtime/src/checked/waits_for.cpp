@@ -55,8 +55,7 @@ constexpr std::array reasons{
 /// Null for what is not of this library.
 const reason *find_reason(const char *what) {
   const std::string name = name_of_type(what);
-  // GCC leaves the namespace out where it is the same as that of the function.
-  if (!name.starts_with("corolint::rt::") && name.find("::") != name.npos)
+  if (!name.starts_with("corolint::rt::"))
     return nullptr;
   const auto *const at =
       std::find_if(reasons.begin(), reasons.end(), [&name](const reason &each) {
