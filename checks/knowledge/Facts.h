@@ -126,6 +126,8 @@ struct FunctionFact {
   std::optional<ArgumentIndex> UsesUp;
   bool Detaches = false;    ///< ends the duty to await, on purpose
   bool Discardable = false; ///< its result may be dropped
+  /// Nobody who started the work is told if it fails.
+  bool DropsFailures = false;
 
   std::optional<ArgumentIndex> Acquires;
   std::optional<ArgumentIndex> Releases;
@@ -168,6 +170,8 @@ struct TypeFact {
       false;          ///< its objects make counted pointers to themselves
   bool Error = false; ///< says whether something failed
   bool DefinesTests = false; ///< what derives from it is a unit test
+  /// A completion token: nobody who started the work is told if it fails.
+  bool DropsFailures = false;
 };
 
 } // namespace corolint

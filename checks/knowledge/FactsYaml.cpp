@@ -328,7 +328,7 @@ private:
         "offloads, "
         "calls, destroys-callables, drops-results, consumes, uses-up, "
         "detaches, "
-        "discardable, acquires, "
+        "discardable, drops-failures, acquires, "
         "releases, tries, "
         "keeps-locked, never-suspends, gives-ready, hops, thread-state, "
         "expects-failure, defines-tests, because, instead",
@@ -371,6 +371,8 @@ private:
             Fact.Detaches = flag(Value, Key).value_or(false);
           else if (Key == "discardable")
             Fact.Discardable = flag(Value, Key).value_or(false);
+          else if (Key == "drops-failures")
+            Fact.DropsFailures = flag(Value, Key).value_or(false);
           else if (Key == "acquires")
             Fact.Acquires = numberOrAll(Value, Key);
           else if (Key == "releases")
@@ -444,8 +446,8 @@ private:
               "names, task, dropped, must-await, discardable, never-suspends, "
               "awaited, starts-empty, empty-is-ready, mutex, "
               "guard, guard-tag, sharing, destructor-blocks, executor, "
-              "may-block, defines-tests, shares-itself, error, because, "
-              "instead",
+              "may-block, defines-tests, shares-itself, error, "
+              "drops-failures, because, instead",
               File.Types,
               [&](StringRef Key, yaml::Node *Value, TypeFact &Fact) {
                 if (Key == "task")
@@ -484,6 +486,8 @@ private:
                   Fact.SharesItself = flag(Value, Key).value_or(false);
                 else if (Key == "error")
                   Fact.Error = flag(Value, Key).value_or(false);
+                else if (Key == "drops-failures")
+                  Fact.DropsFailures = flag(Value, Key).value_or(false);
                 else
                   return false;
                 return true;

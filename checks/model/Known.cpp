@@ -83,6 +83,8 @@ void Known::addAnnotations(const FunctionDecl &F, FunctionFacts &Into) {
     Fact.NonBlocking = Any = true;
   if (annotation(F, "detaches"))
     Fact.Detaches = Any = true;
+  if (annotation(F, "drops_failures"))
+    Fact.DropsFailures = Any = true;
   if (annotation(F, "never_suspends"))
     Fact.NeverSuspends = Any = true;
 

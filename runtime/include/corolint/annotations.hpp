@@ -47,6 +47,10 @@
 /// On a function: the duty to await ends here, on purpose.
 #define COROLINT_DETACHES COROLINT_ANNOTATE("corolint::detaches")
 
+/// On a function: nobody who started the work is told if it fails; the
+/// exception is thrown away, or only logged.
+#define COROLINT_DROPS_FAILURES COROLINT_ANNOTATE("corolint::drops_failures")
+
 //===--- Work that runs elsewhere
 //------------------------------------------===//
 

@@ -1,5 +1,6 @@
 // consumes: the work that is passed runs to its end, and who passed it has
 // nothing left to await it by. detaches: it does so if nobody awaits anything.
+// drops_failures: only the handler of the whole program is told of a failure.
 
 #include "Work.h"
 #include "corolint/rt/cancel.hpp"
@@ -195,6 +196,21 @@ FACT(consumes, "try_join_all(work)") {
     co_await rt::try_join_all(range_of(sets(ran)));
     EXPECT_TRUE(ran);
   });
+}
+
+FACT(drops_failures, "join_handle::detach") {
+  static std::atomic<int> lost = 0;
+  const auto before =
+      rt::set_lost_failure_handler([](std::exception_ptr) noexcept { ++lost; });
+  on_one_thread([]() -> rt::task<> {
+    auto fails = []() -> rt::task<> {
+      co_await rt::yield();
+      throw std::runtime_error("for nobody");
+    };
+    rt::spawn(fails()).detach();
+    co_await until([] { return lost == 1; });
+  });
+  rt::set_lost_failure_handler(before);
 }
 
 FACT(detaches, "join_handle::detach") {

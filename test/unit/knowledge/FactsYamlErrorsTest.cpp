@@ -36,22 +36,21 @@ TEST(FactsYamlErrors, NameTheAllowedKeysOfAFunction) {
           "unless-zero, "
           "unless-arguments, unless-flag, result-destructor-blocks, spawns, "
           "offloads, calls, destroys-callables, drops-results, "
-          "consumes, uses-up, detaches, discardable, acquires, releases, "
-          "tries, "
+          "consumes, uses-up, detaches, discardable, drops-failures, "
+          "acquires, releases, tries, "
           "keeps-locked, never-suspends, gives-ready, hops, thread-state, "
           "expects-failure, defines-tests, because, instead"));
 }
 
 TEST(FactsYamlErrors, NameTheAllowedKeysOfAType) {
-  EXPECT_EQ(
-      mistakes("types:\n  - names: [t]\n    lazy: true\n"),
-      one("3:5",
-          "unknown key 'lazy' in a type for 't'; expected one of names, "
-          "task, dropped, must-await, discardable, never-suspends, "
-          "awaited, starts-empty, empty-is-ready, "
-          "mutex, guard, guard-tag, sharing, destructor-blocks, "
-          "executor, may-block, defines-tests, shares-itself, error, because, "
-          "instead"));
+  EXPECT_EQ(mistakes("types:\n  - names: [t]\n    lazy: true\n"),
+            one("3:5",
+                "unknown key 'lazy' in a type for 't'; expected one of names, "
+                "task, dropped, must-await, discardable, never-suspends, "
+                "awaited, starts-empty, empty-is-ready, "
+                "mutex, guard, guard-tag, sharing, destructor-blocks, "
+                "executor, may-block, defines-tests, shares-itself, error, "
+                "drops-failures, because, instead"));
 }
 
 TEST(FactsYamlErrors, NameTheAllowedKeysOfASpawn) {

@@ -30,6 +30,7 @@ TEST(FunctionKeys, FlagsAreTrueOrFalse) {
   EXPECT_TRUE(functionWith("nonblocking: true").NonBlocking);
   EXPECT_TRUE(functionWith("detaches: true").Detaches);
   EXPECT_TRUE(functionWith("discardable: true").Discardable);
+  EXPECT_TRUE(functionWith("drops-failures: true").DropsFailures);
   EXPECT_TRUE(functionWith("never-suspends: true").NeverSuspends);
   EXPECT_TRUE(functionWith("gives-ready: true").GivesReady);
   EXPECT_TRUE(functionWith("hops: true").Hops);

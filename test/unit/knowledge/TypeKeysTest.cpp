@@ -101,3 +101,8 @@ TEST(TypeKeys, SharesItselfMarksAClassWhoseObjectsAreCounted) {
   EXPECT_TRUE(typeWith("shares-itself: true").SharesItself);
   EXPECT_FALSE(typeWith("error: true").SharesItself);
 }
+
+TEST(TypeKeys, DropsFailuresMarksACompletionToken) {
+  EXPECT_TRUE(typeWith("drops-failures: true").DropsFailures);
+  EXPECT_FALSE(typeWith("error: true").DropsFailures);
+}

@@ -159,7 +159,7 @@ public:
   }
 
   /// The task runs on, and nobody awaits it. Its failure is reported.
-  COROLINT_DETACHES void detach() && noexcept {
+  COROLINT_DETACHES COROLINT_DROPS_FAILURES void detach() && noexcept {
     if (auto *shared = std::exchange(shared_, nullptr))
       shared->drop();
   }
