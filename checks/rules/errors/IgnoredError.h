@@ -21,6 +21,9 @@ void findEmptyUnhandledException(const clang::FunctionDecl &F,
 /// An eager task that is cast to void, and whose coroutine lets failures out.
 void findUnobservedFailures(const clang::FunctionDecl &F, RuleContext &Context);
 
+/// A task that throws is let go, and its failure is thrown away.
+void findDetachedFailures(const clang::FunctionDecl &F, RuleContext &Context);
+
 } // namespace corolint
 
 #endif
