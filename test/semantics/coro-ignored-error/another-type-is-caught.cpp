@@ -1,0 +1,33 @@
+// The handler takes another type.
+#include "corolint/rt/runtime.hpp"
+#include "corolint/rt/spawn.hpp"
+#include "corolint/rt/yield.hpp"
+#include <chrono>
+#include <stdexcept>
+
+namespace rt = corolint::rt;
+
+bool failed = false;
+
+rt::task<> works() {
+  try {
+    co_await rt::yield();
+    failed = true;
+    throw std::runtime_error("disk full");
+  } catch (const std::logic_error &) {
+  }
+}
+
+rt::task<> starts() {
+  rt::spawn(works()).detach(); // expect: coro-ignored-error
+  while (!failed)
+    co_await rt::yield();
+}
+
+int main() {
+  rt::runtime::builder{}
+      .workers(1)
+      .stall_limit(std::chrono::milliseconds(60000))
+      .build()
+      .block_on(starts());
+}

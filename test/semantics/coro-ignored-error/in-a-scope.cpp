@@ -1,0 +1,35 @@
+// A scope throws what its task threw.
+#include "corolint/rt/runtime.hpp"
+#include "corolint/rt/scope.hpp"
+#include "corolint/rt/yield.hpp"
+#include <chrono>
+#include <stdexcept>
+
+namespace rt = corolint::rt;
+
+bool failed = false;
+
+rt::task<> fails() {
+  co_await rt::yield();
+  failed = true;
+  throw std::runtime_error("disk full");
+}
+
+rt::task<> starts() {
+  try {
+    co_await rt::with_scope([](rt::scope &tasks) -> rt::task<> {
+      tasks.spawn(fails());
+      co_return;
+    });
+  } catch (const std::runtime_error &) {
+    co_return;
+  }
+}
+
+int main() {
+  rt::runtime::builder{}
+      .workers(1)
+      .stall_limit(std::chrono::milliseconds(60000))
+      .build()
+      .block_on(starts());
+}
