@@ -48,7 +48,7 @@ _corolint() {
     --runtime) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
     --progress) ;;
     --profile) ;;
-    demonstrate) _corolint_reply "coro-blocking-call coro-dangling-parameter coro-dangling-this coro-discarded-task coro-lock-across-await coro-loop-without-suspend coro-spawn-borrows-local coro-sync-wait coro-task-reused coro-unsafe-spawn-capture" ;;
+    demonstrate) _corolint_reply "coro-blocking-call coro-dangling-lambda-capture coro-dangling-parameter coro-dangling-this coro-deadlock coro-discarded-task coro-ignored-error coro-lock-across-await coro-loop-without-suspend coro-spawn-borrows-local coro-sync-wait coro-task-reused coro-unbounded-spawn coro-unsafe-spawn-capture" ;;
     baseline) _corolint_reply "create update prune" ;;
     *)
       if [[ $word == -* ]]; then

@@ -4,7 +4,7 @@ complete -c corolint -n __fish_is_first_token -a verify-config -d 'is all config
 complete -c corolint -n __fish_is_first_token -a doctor -d 'what applies to a file, and why'
 complete -c corolint -n __fish_is_first_token -a selftest -d 'does corolint, or COMMAND, find what it should?'
 complete -c corolint -n __fish_is_first_token -a demonstrate -d 'runs the examples of a check\'s page, and shows what the check and the run report; alone: lists checks'
-complete -c corolint -n '__fish_seen_subcommand_from demonstrate' -a 'coro-blocking-call coro-dangling-parameter coro-dangling-this coro-discarded-task coro-lock-across-await coro-loop-without-suspend coro-spawn-borrows-local coro-sync-wait coro-task-reused coro-unsafe-spawn-capture'
+complete -c corolint -n '__fish_seen_subcommand_from demonstrate' -a 'coro-blocking-call coro-dangling-lambda-capture coro-dangling-parameter coro-dangling-this coro-deadlock coro-discarded-task coro-ignored-error coro-lock-across-await coro-loop-without-suspend coro-spawn-borrows-local coro-sync-wait coro-task-reused coro-unbounded-spawn coro-unsafe-spawn-capture'
 complete -c corolint -n __fish_is_first_token -a baseline -d 'keep, renew or shorten the list of the findings that there are'
 complete -c corolint -n '__fish_seen_subcommand_from baseline' -a 'create update prune'
 complete -c corolint -s p -x -a '(__fish_complete_directories)' -d 'folder of compile_commands.json'
