@@ -367,4 +367,15 @@ std::vector<LostTask> findLostTasks(const FunctionDecl &F, AsyncModel &Model) {
   return TaskFlow(F, Model).run();
 }
 
+bool suspendsBehind(const Stmt &Part, SourceLocation Where, AsyncModel &Model) {
+  const SourceManager &Sources = Model.context().getSourceManager();
+  bool Suspends = false;
+  walkEvaluated(&Part, [&](const Stmt *S) {
+    std::optional<Suspension> Point = Model.realSuspension(*S);
+    Suspends |= Point && Sources.isBeforeInTranslationUnit(Where, Point->Where);
+    return !Suspends;
+  });
+  return Suspends;
+}
+
 } // namespace corolint

@@ -25,6 +25,11 @@ struct LostTask {
 std::vector<LostTask> findLostTasks(const clang::FunctionDecl &F,
                                     AsyncModel &Model);
 
+/// True if a coroutine may be suspended in \p Part of it at a place behind
+/// \p Where: what was started there runs in the meantime.
+bool suspendsBehind(const clang::Stmt &Part, clang::SourceLocation Where,
+                    AsyncModel &Model);
+
 } // namespace corolint
 
 #endif

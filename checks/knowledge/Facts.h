@@ -170,7 +170,7 @@ struct TypeFact {
       false;          ///< its objects make counted pointers to themselves
   bool Error = false; ///< says whether something failed
   bool DefinesTests = false; ///< what derives from it is a unit test
-  /// A completion token: nobody who started the work is told if it fails.
+  /// Nobody is told if the work fails that it is given to, or that it drops.
   bool DropsFailures = false;
 };
 

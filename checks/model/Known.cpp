@@ -155,6 +155,8 @@ void Known::addAnnotations(const CXXRecordDecl &R, TypeFacts &Into) {
   Fact.MustAwait |= Fact.TaskDropped.has_value();
   if (On("never_suspends"))
     Fact.NeverSuspends = true;
+  if (On("drops_failures"))
+    Fact.DropsFailures = true;
   if (On("thread_guard"))
     Fact.Guard = LockOwner::Thread;
   if (On("task_guard"))

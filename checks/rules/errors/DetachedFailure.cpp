@@ -1,3 +1,4 @@
+#include "flow/TaskFate.h"
 #include "model/Names.h"
 #include "rules/errors/IgnoredError.h"
 #include "summary/EscapingThrows.h"
@@ -32,7 +33,7 @@ struct Dropper {
   Origin From;
   std::string Instead;
   SourceLocation Where;
-  std::string By;
+  std::string How;
 };
 
 class DetachedFailures {
@@ -44,18 +45,51 @@ public:
     for (const FunctionFact *Fact : Model.facts(Site))
       if (Fact->DropsFailures) {
         const Dropper By = {Fact->From, Fact->Instead, Site.where(),
-                            mention(Site)};
+                            mention(Site) + " lets the failure go"};
         return Site.Object && !spawns(Site) ? letGo(*Site.Object, By)
                                             : started(Site, By);
       }
     if (spawns(Site))
       for (const Expr *Argument : Site.Arguments)
-        if (const TypeFact *Fact = dropsFailures(*Argument))
-          return started(Site, {Fact->From, Fact->Instead,
-                                Argument->getExprLoc(), tokenOf(*Argument)});
+        if (const TypeFact *Fact = dropsFailures(Argument->getType());
+            Fact && Model.type(Argument->getType()).Kind == AsyncKind::None)
+          return started(Site,
+                         {Fact->From, Fact->Instead, Argument->getExprLoc(),
+                          tokenOf(*Argument) + " lets the failure go"});
+  }
+
+  /// A handle that is kept while its task runs, and goes with its scope.
+  void look(const LostTask &Lost) {
+    if (!Lost.Never || Lost.Overwritten.isValid() || !Lost.Source)
+      return;
+    const Stmt *Block = blockOf(*Lost.Variable);
+    if (!Block || !suspendsBehind(*Block, Lost.Where, Model))
+      return;
+    const QualType T = Lost.Variable->getType();
+    const TypeFact *Fact = dropsFailures(T);
+    std::optional<CallSite> Site = asCall(*stripped(Lost.Source));
+    if (Fact && Site && spawns(*Site) &&
+        Model.type(T).Dropped == IfDropped::Cancels)
+      started(*Site, {Fact->From, Fact->Instead, Lost.Where,
+                      quoted(Lost.Variable->getName()) +
+                          " is never awaited, and takes the failure along"});
   }
 
 private:
+  /// The block that ends the life of \p V, or null.
+  const Stmt *blockOf(const VarDecl &V) {
+    const Stmt *Block = nullptr;
+    walkEvaluated(writtenBody(F), [&](const Stmt *S) {
+      if (const auto *Candidate = dyn_cast<CompoundStmt>(S))
+        for (const Stmt *Each : Candidate->body())
+          if (const auto *Declaration = dyn_cast<DeclStmt>(Each);
+              Declaration && llvm::is_contained(Declaration->decls(), &V))
+            Block = Candidate;
+      return !Block;
+    });
+    return Block;
+  }
+
   /// True if a fact says so of \p Site itself. What a helper does with the task
   /// that it is given, and with its failure, is the helper's affair.
   bool spawns(const CallSite &Site) {
@@ -64,9 +98,10 @@ private:
     });
   }
 
-  /// The fact that a completion token of this type throws failures away.
-  const TypeFact *dropsFailures(const Expr &Token) {
-    const CXXRecordDecl *Record = recordOf(Token.getType());
+  /// The fact that failures are thrown away by what a \p T, a completion token,
+  /// is given to, or with a \p T, a handle, that is dropped.
+  const TypeFact *dropsFailures(QualType T) {
+    const CXXRecordDecl *Record = recordOf(T);
     return Record ? Model.facts().firstType(
                         *Record,
                         [](const TypeFact &Fact) { return Fact.DropsFailures; })
@@ -175,7 +210,7 @@ private:
     New.note(First.getThrowLoc(),
              First.getSubExpr() ? "thrown here, and caught by nobody"
                                 : "thrown again here, and caught by nobody");
-    New.note(By.Where, By.By + " lets the failure go");
+    New.note(By.Where, By.How);
     New.note(New.Where, By.Instead.empty()
                             ? "await it, or catch everything inside of it and "
                               "tell somebody"
@@ -201,6 +236,9 @@ void findDetachedFailures(const FunctionDecl &F, RuleContext &Context) {
       Finder.look(*Site);
     return true;
   });
+  if (isCoroutine(F))
+    for (const LostTask &Lost : findLostTasks(F, Context.model()))
+      Finder.look(Lost);
 }
 
 } // namespace corolint

@@ -16,7 +16,6 @@
 #include "rules/tasks/TaskWording.h"
 #include "support/AstWalk.h"
 #include "clang/AST/DeclTemplate.h"
-#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 
@@ -113,17 +112,8 @@ void reportDropped(const Expr &Source, DiscardedBy How, const FunctionDecl &F,
 /// the scope ends, or an assignment cancels it.
 bool runsMeanwhile(const LostTask &Lost, const FunctionDecl &F,
                    RuleContext &Context) {
-  if (!Lost.Never || Lost.Overwritten.isValid() || !isCoroutine(F))
-    return true;
-  const SourceManager &Sources = F.getASTContext().getSourceManager();
-  bool Suspends = false;
-  walkEvaluated(writtenBody(F), [&](const Stmt *S) {
-    std::optional<Suspension> Point = Context.model().realSuspension(*S);
-    Suspends |=
-        Point && Sources.isBeforeInTranslationUnit(Lost.Where, Point->Where);
-    return !Suspends;
-  });
-  return Suspends;
+  return !Lost.Never || Lost.Overwritten.isValid() || !isCoroutine(F) ||
+         suspendsBehind(*writtenBody(F), Lost.Where, Context.model());
 }
 
 void reportLost(const LostTask &Lost, const FunctionDecl &F,

@@ -47,7 +47,8 @@
 /// On a function: the duty to await ends here, on purpose.
 #define COROLINT_DETACHES COROLINT_ANNOTATE("corolint::detaches")
 
-/// On a function: nobody who started the work is told if it fails; the
+/// On a function that starts work or lets it go, or on the class of a handle
+/// that is dropped: nobody who started the work is told if it fails; the
 /// exception is thrown away, or only logged.
 #define COROLINT_DROPS_FAILURES COROLINT_ANNOTATE("corolint::drops_failures")
 

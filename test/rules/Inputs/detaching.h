@@ -6,7 +6,8 @@
 
 namespace lib {
 
-class handle {
+class [[clang::annotate("corolint::stops_if_dropped"),
+        clang::annotate("corolint::drops_failures")]] handle {
 public:
   [[clang::annotate("corolint::detaches"),
     clang::annotate("corolint::drops_failures")]] void
@@ -14,6 +15,9 @@ public:
   [[clang::annotate("corolint::detaches")]] void on_failure(void (*)()) &&;
   void stop();
   task<void> end();
+  bool await_ready();
+  void await_suspend(std::coroutine_handle<>);
+  void await_resume();
 };
 
 handle spawn([[clang::annotate("corolint::spawns")]] task<void> work);

@@ -137,7 +137,8 @@ join_handle<T> start(scheduler &home, task<T> &&work, worker *only = nullptr);
 /// awaiting leaves the task running. Dropped: asks the task to stop, nobody
 /// waits; its failure is still reported. Not thread-safe.
 template <class T>
-class [[nodiscard]] COROLINT_MUST_AWAIT COROLINT_STOPS_IF_DROPPED join_handle {
+class [[nodiscard]] COROLINT_MUST_AWAIT COROLINT_STOPS_IF_DROPPED
+COROLINT_DROPS_FAILURES join_handle {
 public:
   join_handle() = default;
   join_handle(join_handle &&other) noexcept
