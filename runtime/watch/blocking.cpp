@@ -1,5 +1,6 @@
 // Blocking calls of loops, and of what they call.
 
+#include "allocator.hpp"
 #include "interposed.hpp"
 #include "locks.hpp"
 #include "loop.hpp"
@@ -66,11 +67,12 @@ void idles(loop &own, const void *lock) noexcept {
   own.set_block_known();
 }
 
-void look_at(const char *function, const void *lock,
+void look_at(const char *function, const call_stack &stack, const void *lock,
              const std::string &took) noexcept {
   const reporting quiet;
   loop &own = *this_thread.own;
-  const call_stack stack = call_stack::here();
+  if (is_in_allocator(stack))
+    return;
   if (!own.has_turned()) {
     // A loop by its name. What it does before it waits is its start.
     if (is_for_idle(function))
@@ -112,14 +114,13 @@ bool must_not_block() noexcept {
 }
 
 void blocks(const char *function, const void *lock) noexcept {
-  look_at(function, lock, "");
+  look_at(function, call_stack::here(), lock, "");
 }
 
-void waited_for_lock(const char *function, long long nanoseconds) noexcept {
-  constexpr long long longest = 10'000'000;
-  if (nanoseconds >= longest)
-    look_at(function, nullptr,
-            " for " + std::to_string(nanoseconds / 1'000'000) + " ms");
+void waited_for_lock(const char *function, long long milliseconds,
+                     const call_stack &from) noexcept {
+  look_at(function, from, nullptr,
+          " for " + std::to_string(milliseconds) + " ms");
 }
 
 } // namespace corolint::rt::detail

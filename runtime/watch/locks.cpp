@@ -28,6 +28,10 @@ void unlocks(const void *lock) noexcept {
     }
 }
 
+bool holds_locks() noexcept {
+  return this_thread.own && this_thread.own->held_count != 0;
+}
+
 void report_held_locks(loop &own, const void *free) noexcept {
   if (own.held_count == 0)
     return;

@@ -1,10 +1,9 @@
 #include "settings.hpp"
+#include "allocator.hpp"
 #include <charconv>
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
-#include <sys/syscall.h>
-#include <unistd.h>
 
 namespace corolint::rt::detail {
 
@@ -45,9 +44,7 @@ static watch_settings read_environment() {
 }
 
 [[gnu::constructor]] static void load() {
-  // Finds the function that libc has of this name, while there is one thread:
-  // to wait for another one that finds it would be to call it.
-  syscall(SYS_getpid);
+  find_allocator();
   loaded = new watch_settings(read_environment());
 }
 

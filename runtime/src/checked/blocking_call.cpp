@@ -47,13 +47,11 @@ void blocks(const char *function, const void *) noexcept {
   report(find_way_down(call_stack::here(), function), "");
 }
 
-void waited_for_lock(const char *function, long long nanoseconds) noexcept {
-  constexpr long long longest = 10'000'000;
-  if (nanoseconds < longest)
-    return;
+void waited_for_lock(const char *function, long long milliseconds,
+                     const call_stack &from) noexcept {
   const reporting quiet;
-  report(find_way_down(call_stack::here(), function),
-         " for " + std::to_string(nanoseconds / 1'000'000) + " ms");
+  report(find_way_down(from, function),
+         " for " + std::to_string(milliseconds) + " ms");
 }
 
 // The workers wait for events between two tasks, where nothing is looked for. A

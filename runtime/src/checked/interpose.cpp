@@ -7,7 +7,9 @@
 // inside of libc, system calls made by hand and programs that link libc
 // statically are not seen.
 
+#include "call_stack.hpp"
 #include "interposed.hpp"
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdarg>
@@ -30,22 +32,42 @@
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utility>
 
 using namespace corolint::rt::detail;
 
 namespace {
 
 /// The next definition of \p name. Condition variables have an old version,
-/// which is what dlsym() gives.
+/// which is what dlsym() gives. No look-up may fail: that would allocate, and
+/// some of these functions are called by allocators that are about to begin.
 void *next_symbol(const char *name) noexcept {
-  if (void *const found = dlvsym(RTLD_NEXT, name, "GLIBC_2.3.2"))
-    return found;
+  if (std::string_view(name).starts_with("pthread_cond_"))
+    if (void *const found = dlvsym(RTLD_NEXT, name, "GLIBC_2.3.2"))
+      return found;
   return dlsym(RTLD_NEXT, name);
 }
 
-template <class F> F *next_function(F *, const char *name) noexcept {
-  return reinterpret_cast<F *>(next_symbol(name));
-}
+/// The next definition of a function, which is looked up at the first call.
+/// Nobody waits for another one that looks it up: the functions to wait by are
+/// among these.
+template <class F> class next_function {
+public:
+  constexpr next_function(F *, const char *name) noexcept : name_(name) {}
+
+  template <class... A> auto operator()(A... arguments) {
+    F *found = found_.load(std::memory_order_relaxed);
+    if (!found) {
+      found = reinterpret_cast<F *>(next_symbol(name_));
+      found_.store(found, std::memory_order_relaxed);
+    }
+    return found(arguments...);
+  }
+
+private:
+  const char *const name_;
+  std::atomic<F *> found_{nullptr};
+};
 
 bool is_zero(const timespec *span) noexcept {
   return span && span->tv_sec == 0 && span->tv_nsec == 0;
@@ -74,7 +96,7 @@ bool would_wait_for_data(int descriptor) noexcept {
   if (!can_block(descriptor) || fstat(descriptor, &what) != 0 ||
       S_ISREG(what.st_mode) || S_ISDIR(what.st_mode))
     return false;
-  static auto *const next_poll = next_function(&poll, "poll");
+  static constinit next_function next_poll(&poll, "poll");
   pollfd ready{descriptor, POLLIN, 0};
   return next_poll(&ready, 1, 0) == 0;
 }
@@ -83,6 +105,31 @@ long long now() noexcept {
   timespec time{};
   clock_gettime(CLOCK_MONOTONIC, &time);
   return time.tv_sec * 1'000'000'000LL + time.tv_nsec;
+}
+
+/// A lock that the thread had to wait for. It is told of when the thread holds
+/// none any more: to tell takes memory, and it may be the allocator that waits.
+struct slow_lock {
+  const char *function = nullptr; ///< null: there is none
+  long long milliseconds = 0;
+  call_stack from;
+};
+constinit thread_local slow_lock waited_for;
+
+/// The calling thread has got a lock after so many \p nanoseconds.
+void note_wait(const char *function, long long nanoseconds) noexcept {
+  constexpr long long longest = 10'000'000;
+  if (nanoseconds >= longest && !waited_for.function)
+    waited_for = {function, nanoseconds / 1'000'000, call_stack::here()};
+}
+
+int note_released(int failed) noexcept {
+  if (!waited_for.function || holds_locks())
+    return failed;
+  const char *const function = std::exchange(waited_for.function, nullptr);
+  if (must_not_block())
+    waited_for_lock(function, waited_for.milliseconds, waited_for.from);
+  return failed;
 }
 
 /// Takes a lock by \p take; \p try_it is the same without waiting.
@@ -95,7 +142,7 @@ int take_lock(const char *function, const void *lock, Try try_it,
   } else if ((failed = try_it()) == EBUSY) {
     const long long since = now();
     failed = take();
-    waited_for_lock(function, now() - since);
+    note_wait(function, now() - since);
   }
   if (failed == 0 && follows_locks())
     locked(lock);
@@ -116,7 +163,7 @@ int note_taken(int failed, const void *lock) noexcept {
 /// Defines \p name, which blocks if \p blocking holds.
 #define COROLINT_BLOCKS(result, name, parameters, arguments, blocking)         \
   extern "C" result name parameters {                                          \
-    static auto *const next = next_function(&::name, #name);                   \
+    static constinit next_function next(&::name, #name);                       \
     if (must_not_block() && (blocking))                                        \
       blocks(#name);                                                           \
     return next arguments;                                                     \
@@ -152,7 +199,7 @@ static auto wait_for_events(const char *function, bool waits, Wait wait) {
 }
 
 extern "C" int poll(pollfd *watched, nfds_t count, int milliseconds) {
-  static auto *const next = next_function(&::poll, "poll");
+  static constinit next_function next(&::poll, "poll");
   if (is_loop(watched, count))
     return wait_for_events("poll", milliseconds != 0,
                            [=] { return next(watched, count, milliseconds); });
@@ -166,7 +213,7 @@ extern "C" int poll(pollfd *watched, nfds_t count, int milliseconds) {
 
 extern "C" int ppoll(pollfd *watched, nfds_t count, const timespec *limit,
                      const sigset_t *mask) {
-  static auto *const next = next_function(&::ppoll, "ppoll");
+  static constinit next_function next(&::ppoll, "ppoll");
   if (is_loop(watched, count))
     return wait_for_events("ppoll", !is_zero(limit),
                            [=] { return next(watched, count, limit, mask); });
@@ -186,7 +233,7 @@ COROLINT_BLOCKS(int, pselect,
 
 #define COROLINT_WAITS(name, parameters, arguments, waiting)                   \
   extern "C" int name parameters {                                             \
-    static auto *const next = next_function(&::name, #name);                   \
+    static constinit next_function next(&::name, #name);                       \
     return wait_for_events(#name, waiting, [=] { return next arguments; });    \
   }
 
@@ -205,7 +252,7 @@ COROLINT_WAITS(epoll_pwait2,
 #endif
 
 extern "C" ssize_t read(int from, void *to, size_t size) {
-  static auto *const next = next_function(&::read, "read");
+  static constinit next_function next(&::read, "read");
   if (must_not_block()) {
     // Sockets are asked without waiting: that costs those in non-blocking mode
     // no further call.
@@ -223,7 +270,7 @@ extern "C" ssize_t read(int from, void *to, size_t size) {
 }
 
 extern "C" ssize_t recv(int from, void *to, size_t size, int flags) {
-  static auto *const next = next_function(&::recv, "recv");
+  static constinit next_function next(&::recv, "recv");
   if (must_not_block() && !(flags & MSG_DONTWAIT)) {
     const ssize_t count = next(from, to, size, flags | MSG_DONTWAIT);
     if (count >= 0 || errno != EAGAIN)
@@ -284,14 +331,14 @@ COROLINT_BLOCKS(int, pclose, (FILE * stream), (stream), true)
 
 #define COROLINT_OPENS(name)                                                   \
   extern "C" int name(const char *path, int flags, ...) {                      \
-    static auto *const next = next_function(&::name, #name);                   \
+    static constinit next_function next(&::name, #name);                       \
     COROLINT_MODE_OF(flags)                                                    \
     if (must_not_block() && is_on_disk(path))                                  \
       blocks(#name);                                                           \
     return next(path, flags, mode);                                            \
   }                                                                            \
   extern "C" int name##at(int folder, const char *path, int flags, ...) {      \
-    static auto *const next = next_function(&::name##at, #name "at");          \
+    static constinit next_function next(&::name##at, #name "at");              \
     COROLINT_MODE_OF(flags)                                                    \
     if (must_not_block() && is_on_disk(path))                                  \
       blocks(#name "at");                                                      \
@@ -300,7 +347,7 @@ COROLINT_BLOCKS(int, pclose, (FILE * stream), (stream), true)
 
 COROLINT_OPENS(open)
 extern "C" int open64(const char *path, int flags, ...) {
-  static auto *const next = next_function(&::open64, "open64");
+  static constinit next_function next(&::open64, "open64");
   COROLINT_MODE_OF(flags)
   if (must_not_block() && is_on_disk(path))
     blocks("open64");
@@ -328,7 +375,7 @@ COROLINT_BLOCKS(int, pthread_join, (pthread_t ended, void **result),
 /// Waits for a condition: \p lock is free meanwhile.
 #define COROLINT_WAITS_FOR_CHANGE(name, parameters, arguments)                 \
   extern "C" int name parameters {                                             \
-    static auto *const next = next_function(&::name, #name);                   \
+    static constinit next_function next(&::name, #name);                       \
     if (must_not_block())                                                      \
       blocks(#name, lock);                                                     \
     return next arguments;                                                     \
@@ -363,7 +410,7 @@ COROLINT_BLOCKS(int, sem_clockwait,
 /// The standard library waits for futures, atomics and latches by this one;
 /// loops over io_uring, for events.
 extern "C" long syscall(long number, ...) noexcept {
-  static auto *const next = next_function(&::syscall, "syscall");
+  static constinit next_function next(&::syscall, "syscall");
   va_list rest;
   va_start(rest, number);
   long arguments[6];
@@ -394,16 +441,16 @@ extern "C" long syscall(long number, ...) noexcept {
 //-------------------------------------------------------------===//
 
 extern "C" int pthread_mutex_trylock(pthread_mutex_t *lock) noexcept {
-  static auto *const next =
-      next_function(&::pthread_mutex_trylock, "pthread_mutex_trylock");
+  static constinit next_function next(&::pthread_mutex_trylock,
+                                      "pthread_mutex_trylock");
   return note_taken(next(lock), lock);
 }
 
 extern "C" int pthread_mutex_lock(pthread_mutex_t *lock) noexcept {
-  static auto *const next =
-      next_function(&::pthread_mutex_lock, "pthread_mutex_lock");
-  static auto *const try_next =
-      next_function(&::pthread_mutex_trylock, "pthread_mutex_trylock");
+  static constinit next_function next(&::pthread_mutex_lock,
+                                      "pthread_mutex_lock");
+  static constinit next_function try_next(&::pthread_mutex_trylock,
+                                          "pthread_mutex_trylock");
   return take_lock(
       "pthread_mutex_lock", lock, [lock] { return try_next(lock); },
       [lock] { return next(lock); });
@@ -411,38 +458,38 @@ extern "C" int pthread_mutex_lock(pthread_mutex_t *lock) noexcept {
 
 extern "C" int pthread_mutex_timedlock(pthread_mutex_t *lock,
                                        const timespec *until) noexcept {
-  static auto *const next =
-      next_function(&::pthread_mutex_timedlock, "pthread_mutex_timedlock");
+  static constinit next_function next(&::pthread_mutex_timedlock,
+                                      "pthread_mutex_timedlock");
   return note_taken(next(lock, until), lock);
 }
 
 extern "C" int pthread_mutex_clocklock(pthread_mutex_t *lock, clockid_t clock,
                                        const timespec *until) noexcept {
-  static auto *const next =
-      next_function(&::pthread_mutex_clocklock, "pthread_mutex_clocklock");
+  static constinit next_function next(&::pthread_mutex_clocklock,
+                                      "pthread_mutex_clocklock");
   return note_taken(next(lock, clock, until), lock);
 }
 
 extern "C" int pthread_mutex_unlock(pthread_mutex_t *lock) noexcept {
-  static auto *const next =
-      next_function(&::pthread_mutex_unlock, "pthread_mutex_unlock");
+  static constinit next_function next(&::pthread_mutex_unlock,
+                                      "pthread_mutex_unlock");
   if (follows_locks())
     unlocks(lock);
-  return next(lock);
+  return note_released(next(lock));
 }
 
 #define COROLINT_RWLOCK(side)                                                  \
   extern "C" int pthread_rwlock_try##side##lock(                               \
       pthread_rwlock_t *lock) noexcept {                                       \
-    static auto *const next = next_function(                                   \
-        &::pthread_rwlock_try##side##lock, "pthread_rwlock_try" #side "lock"); \
+    static constinit next_function next(&::pthread_rwlock_try##side##lock,     \
+                                        "pthread_rwlock_try" #side "lock");    \
     return note_taken(next(lock), lock);                                       \
   }                                                                            \
   extern "C" int pthread_rwlock_##side##lock(                                  \
       pthread_rwlock_t *lock) noexcept {                                       \
-    static auto *const next = next_function(&::pthread_rwlock_##side##lock,    \
-                                            "pthread_rwlock_" #side "lock");   \
-    static auto *const try_next = next_function(                               \
+    static constinit next_function next(&::pthread_rwlock_##side##lock,        \
+                                        "pthread_rwlock_" #side "lock");       \
+    static constinit next_function try_next(                                   \
         &::pthread_rwlock_try##side##lock, "pthread_rwlock_try" #side "lock"); \
     return take_lock(                                                          \
         "pthread_rwlock_" #side "lock", lock,                                  \
@@ -453,11 +500,11 @@ COROLINT_RWLOCK(rd)
 COROLINT_RWLOCK(wr)
 
 extern "C" int pthread_rwlock_unlock(pthread_rwlock_t *lock) noexcept {
-  static auto *const next =
-      next_function(&::pthread_rwlock_unlock, "pthread_rwlock_unlock");
+  static constinit next_function next(&::pthread_rwlock_unlock,
+                                      "pthread_rwlock_unlock");
   if (follows_locks())
     unlocks(lock);
-  return next(lock);
+  return note_released(next(lock));
 }
 
 // NOLINTEND(bugprone-easily-swappable-parameters)

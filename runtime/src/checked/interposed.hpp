@@ -9,6 +9,8 @@ struct pollfd;
 
 namespace corolint::rt::detail {
 
+class call_stack;
+
 /// True if the calling thread must not block now.
 bool must_not_block() noexcept;
 
@@ -16,9 +18,11 @@ bool must_not_block() noexcept;
 /// meanwhile. Only if it must not.
 void blocks(const char *function, const void *lock = nullptr) noexcept;
 
-/// It has waited in \p function for a lock that another thread held, for so
-/// many nanoseconds. Only if it must not.
-void waited_for_lock(const char *function, long long nanoseconds) noexcept;
+/// It has waited in \p function, at \p from, for a lock that another thread
+/// held, for so many milliseconds. Only if it must not, and when it holds none
+/// of the locks any more.
+void waited_for_lock(const char *function, long long milliseconds,
+                     const call_stack &from) noexcept;
 
 /// True if locks are to be told of. Asked before each.
 bool follows_locks() noexcept;
@@ -26,6 +30,8 @@ bool follows_locks() noexcept;
 void locked(const void *lock) noexcept;
 /// It is about to let it go.
 void unlocks(const void *lock) noexcept;
+/// True if it holds one of those.
+bool holds_locks() noexcept;
 
 /// The thread is about to look for the events of a loop in \p function, and to
 /// wait for them if \p waits; and comes back from it.

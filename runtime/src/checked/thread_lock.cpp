@@ -38,6 +38,8 @@ void unlocks(const void *lock) noexcept {
     }
 }
 
+bool holds_locks() noexcept { return locks_held != 0; }
+
 void suspends_with_locks(const observed_frame &frame) noexcept {
   this_observed_thread.suspended = await_chain(&frame);
 }
