@@ -253,7 +253,8 @@ COROLINT_WAITS(epoll_pwait2,
 
 extern "C" ssize_t read(int from, void *to, size_t size) {
   static constinit next_function next(&::read, "read");
-  if (must_not_block()) {
+  if (size != 0 && must_not_block()) {
+    const int before = errno;
     // Sockets are asked without waiting: that costs those in non-blocking mode
     // no further call.
     const ssize_t count = recv(from, to, size, MSG_DONTWAIT);
@@ -265,6 +266,7 @@ extern "C" ssize_t read(int from, void *to, size_t size) {
     }
     if (would_wait_for_data(from))
       blocks("read");
+    errno = before;
   }
   return next(from, to, size);
 }
@@ -272,14 +274,21 @@ extern "C" ssize_t read(int from, void *to, size_t size) {
 extern "C" ssize_t recv(int from, void *to, size_t size, int flags) {
   static constinit next_function next(&::recv, "recv");
   if (must_not_block() && !(flags & MSG_DONTWAIT)) {
-    const ssize_t count = next(from, to, size, flags | MSG_DONTWAIT);
-    if (count >= 0 || errno != EAGAIN)
-      return count;
-    if (!can_block(from)) {
-      errno = EAGAIN;
-      return count;
+    const int before = errno;
+    if (flags & MSG_WAITALL) { // must not be given a part of it
+      if (would_wait_for_data(from))
+        blocks("recv");
+    } else {
+      const ssize_t count = next(from, to, size, flags | MSG_DONTWAIT);
+      if (count >= 0 || errno != EAGAIN)
+        return count;
+      if (!can_block(from)) {
+        errno = EAGAIN;
+        return count;
+      }
+      blocks("recv");
     }
-    blocks("recv");
+    errno = before;
   }
   return next(from, to, size, flags);
 }
