@@ -316,6 +316,8 @@ void LockEffects::readEffects(const Stmt &S) {
     }
   } else if (const auto *Lambda = dyn_cast<LambdaExpr>(&S)) {
     readCaptures(*Lambda);
+  } else if (const auto *Suspend = dyn_cast<CoroutineSuspendExpr>(&S)) {
+    readAwaiter(*Suspend);
   } else if (std::optional<CallSite> Site = asCall(S)) {
     readCall(*Site);
   } else if (const auto *Member = dyn_cast<MemberExpr>(&S)) {
@@ -371,6 +373,28 @@ void LockEffects::readOwnMethod(const CallSite &Site) {
     if (Objects[I].Kind == LockObject::How::Mutex &&
         mentionsPath(*Definition->getBody(), *Objects[I].Mutex))
       AtExpression[Site.Node].push_back({I, LockEffect::Release});
+}
+
+/// An awaiter that deals with a mutex when the coroutine has been suspended: it
+/// lets go of what the coroutine has locked.
+void LockEffects::readAwaiter(const CoroutineSuspendExpr &Suspend) {
+  const Expr *Awaited = Suspend.getCommonExpr();
+  const CXXRecordDecl *Awaiter =
+      Awaited ? recordOf(Awaited->getType()) : nullptr;
+  const CXXMethodDecl *Method =
+      Awaiter ? findMethod(*Awaiter, "await_suspend") : nullptr;
+  const FunctionDecl *Definition =
+      Method ? Model.facts().readableDefinition(*Method) : nullptr;
+  if (!Definition)
+    return;
+  walkEvaluated(Definition->getBody(), [&](const Stmt *S) {
+    const auto *Member = dyn_cast<MemberExpr>(S);
+    for (unsigned I = 0; Member && I != Objects.size(); ++I)
+      if (Objects[I].Kind == LockObject::How::Mutex &&
+          Objects[I].Mutex->Steps.back() == Member->getMemberDecl())
+        AtExpression[&Suspend].push_back({I, LockEffect::Release});
+    return true;
+  });
 }
 
 void LockEffects::readCall(const CallSite &Site) {

@@ -8,6 +8,7 @@
 #include "flow/AccessPath.h"
 #include "flow/GuardBox.h"
 #include "flow/LockOperations.h"
+#include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/DenseMap.h"
 #include <optional>
 #include <vector>
@@ -73,6 +74,7 @@ private:
   void readCall(const CallSite &Site);
   void readCaptures(const clang::LambdaExpr &Lambda);
   void readOwnMethod(const CallSite &Site);
+  void readAwaiter(const clang::CoroutineSuspendExpr &Suspend);
   void readMention(const clang::Expr &E);
 
   LockChange initialChange(unsigned Target, const clang::Expr *Init,

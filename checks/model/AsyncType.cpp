@@ -186,8 +186,10 @@ static void addPromise(AsyncType &Type, const PromiseShape &Promise,
   Type.Kind = AsyncKind::Task;
   switch (Promise.Starts) {
   case Start::Lazy:
-    Type.Dropped = IfDropped::NeverRuns;
-    Type.MustAwait = true;
+    // Some begin at the latest when they are dropped.
+    Type.Dropped = resumesFrame(*Type.Record, Facts) ? IfDropped::RunsOn
+                                                     : IfDropped::NeverRuns;
+    Type.MustAwait = Type.Dropped == IfDropped::NeverRuns;
     break;
   case Start::Eager:
     Type.Dropped = destroysFrame(*Type.Record, Facts) ? IfDropped::Cancels

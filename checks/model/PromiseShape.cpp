@@ -177,46 +177,62 @@ std::optional<PromiseShape> findPromise(const CXXRecordDecl &Record,
   return Result;
 }
 
-/// True if \p F visibly destroys a coroutine; with \p Handle only that one.
-/// Without, also by way of up to \p Helpers member functions.
-static bool callsDestroy(const FunctionDecl &F, const VarDecl *Handle,
-                         unsigned Helpers, Known &Facts) {
+static constexpr StringRef Destroy = "std::coroutine_handle::destroy";
+static constexpr StringRef Resume = "std::coroutine_handle::resume";
+
+/// True if \p F visibly calls \p What of a coroutine; with \p Handle only of
+/// that one. Without, also by way of up to \p Helpers member functions.
+static bool callsOnHandle(StringRef What, const FunctionDecl &F,
+                          const VarDecl *Handle, unsigned Helpers,
+                          Known &Facts) {
   const FunctionDecl *Definition = Facts.readableDefinition(F);
-  bool Destroys = false;
+  bool Calls = false;
   auto Look = [&](const Stmt *S) {
     const auto *Call = dyn_cast<CXXMemberCallExpr>(S);
     const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
-    if (!Method || Destroys)
-      return !Destroys;
+    if (!Method || Calls)
+      return !Calls;
     const Expr *Object = Call->getImplicitObjectArgument();
-    if (qualifiedName(*Method) == "std::coroutine_handle::destroy")
-      Destroys = !Handle || namedVariable(Object) == Handle;
+    if (qualifiedName(*Method) == What)
+      Calls = !Handle || namedVariable(Object) == Handle;
     else if (Helpers && isa<CXXThisExpr>(stripped(Object)))
-      Destroys = callsDestroy(*Method, Handle, Helpers - 1, Facts);
-    return !Destroys;
+      Calls = callsOnHandle(What, *Method, Handle, Helpers - 1, Facts);
+    return !Calls;
   };
   if (Definition)
     walkEvaluated(Definition->getBody(), Look);
-  return Destroys;
+  return Calls;
 }
 
 bool destroysAwaiter(const CXXMethodDecl &Suspend, Known &Facts) {
   const FunctionDecl *Definition = Facts.readableDefinition(Suspend);
   return Definition && Definition->getNumParams() == 1 &&
-         callsDestroy(*Definition, Definition->getParamDecl(0), 0, Facts);
+         callsOnHandle(Destroy, *Definition, Definition->getParamDecl(0), 0,
+                       Facts);
 }
 
-bool destroysFrame(const CXXRecordDecl &Record, Known &Facts) {
+/// True if the destructor of \p Record, or of one of its members, visibly calls
+/// \p What of the coroutine.
+static bool endsWith(StringRef What, const CXXRecordDecl &Record,
+                     Known &Facts) {
   return !forSelfAndBases(Record, [&](const CXXRecordDecl &R) {
     const CXXDestructorDecl *Destructor = R.getDestructor();
-    if (Destructor && callsDestroy(*Destructor, nullptr, 2, Facts))
+    if (Destructor && callsOnHandle(What, *Destructor, nullptr, 2, Facts))
       return false;
     return llvm::none_of(R.fields(), [&](const FieldDecl *Member) {
       const CXXRecordDecl *Part = recordOf(Member->getType());
       return Part && !Member->getType()->isReferenceType() &&
-             destroysFrame(*Part, Facts);
+             endsWith(What, *Part, Facts);
     });
   });
+}
+
+bool destroysFrame(const CXXRecordDecl &Record, Known &Facts) {
+  return endsWith(Destroy, Record, Facts);
+}
+
+bool resumesFrame(const CXXRecordDecl &Record, Known &Facts) {
+  return endsWith(Resume, Record, Facts);
 }
 
 } // namespace corolint

@@ -26,6 +26,10 @@ std::optional<PromiseShape> findPromise(const clang::CXXRecordDecl &Record,
 /// True if the destructor of \p Record visibly destroys the coroutine.
 bool destroysFrame(const clang::CXXRecordDecl &Record, Known &Facts);
 
+/// True if the destructor of \p Record visibly resumes the coroutine: it runs
+/// when it is dropped.
+bool resumesFrame(const clang::CXXRecordDecl &Record, Known &Facts);
+
 /// True if \p Suspend, an await_suspend, visibly destroys the coroutine that
 /// awaits.
 bool destroysAwaiter(const clang::CXXMethodDecl &Suspend, Known &Facts);
