@@ -253,6 +253,11 @@ Left leftByAwait(const CoroutineSuspendExpr &Await, const VarDecl &Task,
     return Left::Unknown;
   if (std::optional<Awaited> Often = known(T, Model))
     return *Often == Awaited::Once ? Left::Nothing : Left::Unknown;
+  // Each await asks a coroutine that yields for its next value.
+  if (std::optional<PromiseShape> Promise =
+          findPromise(*Record, Model.facts(), Record->getASTContext());
+      Promise && Promise->Yields)
+    return Left::Unknown;
   if (isMovedOnTheWay(Await, Task))
     return Left::Nothing;
   const bool Moved = Await.getOperand()->IgnoreParens()->isXValue();

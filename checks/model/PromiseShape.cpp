@@ -1,4 +1,5 @@
 #include "model/PromiseShape.h"
+#include "model/CoroutineHandle.h"
 #include "model/Names.h"
 #include "support/AstWalk.h"
 #include "clang/AST/DeclTemplate.h"
@@ -181,7 +182,8 @@ static constexpr StringRef Destroy = "std::coroutine_handle::destroy";
 static constexpr StringRef Resume = "std::coroutine_handle::resume";
 
 /// True if \p F visibly calls \p What of a coroutine; with \p Handle only of
-/// that one. Without, also by way of up to \p Helpers member functions.
+/// that one. Without, also by way of up to \p Helpers functions of the object
+/// or its members.
 static bool callsOnHandle(StringRef What, const FunctionDecl &F,
                           const VarDecl *Handle, unsigned Helpers,
                           Known &Facts) {
@@ -195,7 +197,8 @@ static bool callsOnHandle(StringRef What, const FunctionDecl &F,
     const Expr *Object = Call->getImplicitObjectArgument();
     if (qualifiedName(*Method) == What)
       Calls = !Handle || namedVariable(Object) == Handle;
-    else if (Helpers && isa<CXXThisExpr>(stripped(Object)))
+    else if (Helpers &&
+             (isa<CXXThisExpr>(stripped(Object)) || isOwnMember(Object)))
       Calls = callsOnHandle(What, *Method, Handle, Helpers - 1, Facts);
     return !Calls;
   };
