@@ -43,9 +43,17 @@ std::uint64_t key_of(const call_stack &stack, unsigned count,
   return key;
 }
 
+/// Waits by futexes alone, that no function on the way is known to make, are
+/// how libraries lock: mostly over in microseconds.
+bool is_lock_of_library(const user_code &found, const way_down &way) {
+  return way.blocks_name == "futex" && found.is_inside_library();
+}
+
 void report(const user_code &found, const code_place &caller,
             const char *function, const std::string &took) {
   const way_down way = find_way_down(found.places(), caller, function);
+  if (is_lock_of_library(found, way))
+    return;
   const std::string text = blocking_text(way);
   std::vector<misuse_note> notes;
   std::string reason, instead;

@@ -13,17 +13,23 @@ static bool starts_with_any(std::string_view text,
       [text](std::string_view each) { return text.starts_with(each); });
 }
 
-/// True for code of the system's libraries and of this one.
-static bool is_in_library(std::uintptr_t address) {
+static bool is_own(std::uintptr_t address) {
   static const auto own = [] {
     Dl_info info{};
-    dladdr(reinterpret_cast<const void *>(&is_in_library), &info);
+    dladdr(reinterpret_cast<const void *>(&is_own), &info);
     return info.dli_fbase;
   }();
   Dl_info info{};
+  return dladdr(reinterpret_cast<const void *>(address), &info) != 0 &&
+         info.dli_fbase == own;
+}
+
+/// True for code of the system's libraries and of this one.
+static bool is_in_library(std::uintptr_t address) {
+  Dl_info info{};
   if (dladdr(reinterpret_cast<const void *>(address), &info) == 0)
     return true;
-  return info.dli_fbase == own ||
+  return is_own(address) ||
          starts_with_any(info.dli_fname ? info.dli_fname : "",
                          {"/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/",
                           "/usr/local/lib/", "linux-vdso"});
@@ -98,6 +104,13 @@ user_code::user_code(const call_stack &stack, const call_stack &place) {
 const code_place *user_code::innermost() const noexcept {
   const auto at = std::find_if(places_.begin(), places_.end(), is_users);
   return at == places_.end() ? nullptr : &*at;
+}
+
+bool user_code::is_inside_library() const noexcept {
+  const auto end = std::find_if(places_.begin(), places_.end(), is_users);
+  return std::any_of(places_.begin(), end, [](const code_place &each) {
+    return is_in_library(each.address) && !is_own(each.address);
+  });
 }
 
 const code_place *user_code::caller() const noexcept {

@@ -26,6 +26,9 @@ public:
   const code_place *caller() const noexcept;
   /// The innermost function of a user, or null.
   const code_place *innermost() const noexcept;
+  /// True if the innermost function of a user has called one of a library of
+  /// the system.
+  bool is_inside_library() const noexcept;
 
 private:
   std::vector<code_place> places_;

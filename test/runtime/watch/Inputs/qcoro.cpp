@@ -1,7 +1,9 @@
 // Coroutines of QCoro in the loop of Qt.
 #include <QCoreApplication>
+#include <QMutex>
 #include <QThread>
 #include <QTimer>
+#include <atomic>
 #include <chrono>
 #include <ctime>
 #include <future>
@@ -74,8 +76,28 @@ static QCoro::Task<> good() {
     co_await pause_for(5ms);
 }
 
+/// A lock of Qt, which waits by a futex: as those within Qt itself, it is let
+/// be.
+static QCoro::Task<> good_lock_of_qt() {
+  co_await pause_for(1ms);
+  static QMutex lock;
+  std::atomic<bool> is_held = false;
+  std::thread other([&is_held] {
+    lock.lock();
+    is_held = true;
+    std::this_thread::sleep_for(5ms);
+    lock.unlock();
+  });
+  while (!is_held)
+    continue;
+  lock.lock();
+  lock.unlock();
+  other.detach();
+}
+
 static QCoro::Task<> all() {
   co_await good();
+  co_await good_lock_of_qt();
   co_await bad_sleep();
   co_await bad_sleep_of_qt();
   co_await bad_get();
