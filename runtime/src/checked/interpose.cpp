@@ -9,6 +9,7 @@
 
 #include "call_stack.hpp"
 #include "interposed.hpp"
+#include <arpa/inet.h>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -81,6 +82,13 @@ bool is_on_disk(const char *path) noexcept {
   const std::string_view name(path ? path : "");
   return !name.starts_with("/dev/") && !name.starts_with("/proc/") &&
          !name.starts_with("/sys/");
+}
+
+/// True if no name server is asked for \p host: it is none, or an address.
+bool is_address(const char *host) noexcept {
+  in6_addr address; // has room for the others, too
+  return !host || inet_pton(AF_INET, host, &address) == 1 ||
+         inet_pton(AF_INET6, host, &address) == 1;
 }
 
 /// True if an operation on \p descriptor that has to wait would do so.
@@ -308,7 +316,8 @@ COROLINT_BLOCKS(int, getaddrinfo,
                 (const char *host, const char *service, const addrinfo *hints,
                  addrinfo **found),
                 (host, service, hints, found),
-                !hints || !(hints->ai_flags & AI_NUMERICHOST))
+                !is_address(host) &&
+                    (!hints || !(hints->ai_flags & AI_NUMERICHOST)))
 COROLINT_BLOCKS(hostent *, gethostbyname, (const char *host), (host), true)
 COROLINT_BLOCKS(int, getnameinfo,
                 (const sockaddr *of, socklen_t size, char *host,

@@ -1,7 +1,8 @@
-// What a loop reads is the same with the library.
+// What a loop reads is the same with the library, and an address is no name.
 
 #include <cerrno>
 #include <cstdint>
+#include <netdb.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
@@ -55,6 +56,18 @@ static bool sees_the_end() {
          recv(ends[0], &text, 1, MSG_WAITALL) == 0;
 }
 
+/// Nobody is asked for these: they say themselves what they are.
+static bool resolves_addresses() {
+  for (const char *const host :
+       {"127.0.0.1", "::1", static_cast<const char *>(nullptr)}) {
+    addrinfo *found = nullptr;
+    if (getaddrinfo(host, "80", nullptr, &found) != 0)
+      return false;
+    freeaddrinfo(found);
+  }
+  return true;
+}
+
 int main() {
   const int poller = epoll_create1(0);
   const int wakes = eventfd(1, 0);
@@ -71,5 +84,7 @@ int main() {
     return 3;
   if (!keeps_error())
     return 4;
-  return sees_the_end() ? 0 : 5;
+  if (!sees_the_end())
+    return 5;
+  return resolves_addresses() ? 0 : 6;
 }
