@@ -25,6 +25,14 @@ static const CXXRecordDecl *nestedPromise(const CXXRecordDecl &Record,
   if (Found && !Found->hasDefinition())
     if (const CXXRecordDecl *Pattern = Found->getTemplateInstantiationPattern())
       return Pattern->hasDefinition() ? Pattern->getDefinition() : Pattern;
+  // So does the template of a promise that stands outside of the task.
+  if (const auto *Instance =
+          dyn_cast_or_null<ClassTemplateSpecializationDecl>(Found);
+      Instance && !Instance->hasDefinition())
+    if (const CXXRecordDecl *Pattern =
+            Instance->getSpecializedTemplate()->getTemplatedDecl();
+        Pattern->hasDefinition())
+      return Pattern->getDefinition();
   return Found;
 }
 
