@@ -193,7 +193,9 @@ static void addPromise(AsyncType &Type, const PromiseShape &Promise,
     break;
   case Start::Eager:
     Type.Dropped = destroysFrame(*Type.Record, Facts) ? IfDropped::Cancels
-                                                      : IfDropped::RunsOn;
+                   : hasHiddenDestructor(*Type.Record, Facts)
+                       ? IfDropped::Unknown
+                       : IfDropped::RunsOn;
     // Where a failure ends the program, nothing is lost unobserved.
     Type.MustAwait =
         Type.Dropped == IfDropped::Cancels || !Promise.FailureEndsProgram;

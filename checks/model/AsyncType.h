@@ -33,6 +33,11 @@ struct AsyncType {
   std::string Evidence; ///< "lazy: initial_suspend returns suspend_always"
   std::string Instead;  ///< the library's way to await it; may be empty
 
+  /// It has begun, and goes on when it is dropped, for all that is known.
+  bool mayRunOn() const {
+    return Dropped == IfDropped::RunsOn ||
+           (Starts == Start::Eager && Dropped == IfDropped::Unknown);
+  }
   bool isAwaitable() const {
     return Kind == AsyncKind::Task || Kind == AsyncKind::Awaitable;
   }

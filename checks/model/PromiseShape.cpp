@@ -5,6 +5,7 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 
@@ -189,15 +190,39 @@ std::optional<PromiseShape> findPromise(const CXXRecordDecl &Record,
 static constexpr StringRef Destroy = "std::coroutine_handle::destroy";
 static constexpr StringRef Resume = "std::coroutine_handle::resume";
 
-/// True if \p F visibly calls \p What of a coroutine; with \p Handle only of
-/// that one. Without, also by way of up to \p Helpers functions of the object
-/// or its members.
+/// The branch of \p S that runs only if a coroutine is done; null if there is
+/// none, or if \p S is no `if`.
+static const Stmt *branchIfDone(const Stmt *S) {
+  const auto *If = dyn_cast<IfStmt>(S);
+  if (!If)
+    return nullptr;
+  const Expr *Condition = stripped(If->getCond());
+  const auto *Not = dyn_cast<UnaryOperator>(Condition);
+  if (Not && Not->getOpcode() == UO_LNot)
+    Condition = stripped(Not->getSubExpr());
+  else
+    Not = nullptr;
+  const auto *Call = dyn_cast<CXXMemberCallExpr>(Condition);
+  const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
+  if (!Method || qualifiedName(*Method) != "std::coroutine_handle::done")
+    return nullptr;
+  return Not ? If->getElse() : If->getThen();
+}
+
+/// True if \p F visibly calls \p What of a coroutine that may not be done; with
+/// \p Handle only of that one. Without, also by way of up to \p Helpers
+/// functions of the object or its members.
 static bool callsOnHandle(StringRef What, const FunctionDecl &F,
                           const VarDecl *Handle, unsigned Helpers,
                           Known &Facts) {
   const FunctionDecl *Definition = Facts.readableDefinition(F);
   bool Calls = false;
+  llvm::SmallPtrSet<const Stmt *, 2> IfDone;
   auto Look = [&](const Stmt *S) {
+    if (const Stmt *Branch = branchIfDone(S))
+      IfDone.insert(Branch);
+    if (IfDone.contains(S))
+      return false;
     const auto *Call = dyn_cast<CXXMemberCallExpr>(S);
     const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
     if (!Method || Calls)
@@ -240,6 +265,14 @@ static bool endsWith(StringRef What, const CXXRecordDecl &Record,
 
 bool destroysFrame(const CXXRecordDecl &Record, Known &Facts) {
   return endsWith(Destroy, Record, Facts);
+}
+
+bool hasHiddenDestructor(const CXXRecordDecl &Record, Known &Facts) {
+  return !forSelfAndBases(Record, [&](const CXXRecordDecl &R) {
+    const CXXDestructorDecl *Destructor = R.getDestructor();
+    return !Destructor || !Destructor->isUserProvided() ||
+           Facts.readableDefinition(*Destructor);
+  });
 }
 
 bool resumesFrame(const CXXRecordDecl &Record, Known &Facts) {

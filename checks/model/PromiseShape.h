@@ -26,6 +26,10 @@ std::optional<PromiseShape> findPromise(const clang::CXXRecordDecl &Record,
 /// True if the destructor of \p Record visibly destroys the coroutine.
 bool destroysFrame(const clang::CXXRecordDecl &Record, Known &Facts);
 
+/// True if \p Record has a destructor that somebody wrote, elsewhere: what it
+/// does to the coroutine, nobody can tell.
+bool hasHiddenDestructor(const clang::CXXRecordDecl &Record, Known &Facts);
+
 /// True if the destructor of \p Record visibly resumes the coroutine: it runs
 /// when it is dropped.
 bool resumesFrame(const clang::CXXRecordDecl &Record, Known &Facts);

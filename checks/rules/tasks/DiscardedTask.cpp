@@ -26,7 +26,7 @@ namespace {
 /// function itself returns what its caller can await.
 bool isOrdinaryStart(const AsyncType &Type, const FunctionDecl &F,
                      AsyncModel &Model) {
-  return Type.Dropped == IfDropped::RunsOn && !isCoroutine(F) &&
+  return Type.mayRunOn() && !isCoroutine(F) &&
          Model.type(F.getReturnType()).Kind != AsyncKind::Task;
 }
 
@@ -37,7 +37,7 @@ bool isDroppedOnPurpose(const AsyncType &Type, DiscardedBy How,
   if (How == DiscardedBy::Statement || AllowVoidCast == "never")
     return false;
   return AllowVoidCast == "always" || Type.Kind != AsyncKind::Task ||
-         Type.Dropped == IfDropped::RunsOn;
+         Type.mayRunOn();
 }
 
 bool mayBeDropped(const Expr &Source, AsyncModel &Model) {
@@ -80,7 +80,7 @@ void reportDropped(const Expr &Source, DiscardedBy How, const FunctionDecl &F,
       !isa<CallExpr, CoroutineSuspendExpr>(Source))
     return;
   // To await an eager task's end without its result is a way to join it.
-  if (isa<CoroutineSuspendExpr>(Source) && Type.Dropped == IfDropped::RunsOn)
+  if (isa<CoroutineSuspendExpr>(Source) && Type.mayRunOn())
     return;
   if (isOrdinaryStart(Type, F, Context.model()) ||
       isDroppedOnPurpose(Type, How, Context.option("AllowVoidCast")) ||

@@ -59,8 +59,7 @@ static void look(const CallSite &Site, const Expr &Callable,
     return;
   const AsyncType &Type = Context.model().type(Callee->getReturnType());
   // To call an eager coroutine from a callback is how it is started.
-  if (!Type.MustAwait || Type.Kind != AsyncKind::Task ||
-      Type.Dropped == IfDropped::RunsOn)
+  if (!Type.MustAwait || Type.Kind != AsyncKind::Task || Type.mayRunOn())
     return;
   Finding New;
   New.Where = stripped(&Callable)->getBeginLoc();

@@ -11,7 +11,7 @@ void findForgottenContainers(const FunctionDecl &F, RuleContext &Context) {
   for (const LostTasks &Lost : findLostContainers(F, Context.model())) {
     const AsyncType &Type = Context.model().type(Lost.Task);
     // Kept like this, eager tasks run for as long as the function does.
-    if (Type.Dropped == IfDropped::RunsOn && !isCoroutine(F))
+    if (Type.mayRunOn() && !isCoroutine(F))
       continue;
     Finding New;
     New.Where = Lost.Container->getLocation();
