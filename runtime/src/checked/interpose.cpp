@@ -206,6 +206,11 @@ static auto wait_for_events(const char *function, bool waits, Wait wait) {
   return ready;
 }
 
+#if defined(__GNUC__) && !defined(__clang__)
+// glibc declares that these two only write to the descriptors.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
 extern "C" int poll(pollfd *watched, nfds_t count, int milliseconds) {
   static constinit next_function next(&::poll, "poll");
   if (is_loop(watched, count))
@@ -229,6 +234,9 @@ extern "C" int ppoll(pollfd *watched, nfds_t count, const timespec *limit,
     blocks("ppoll");
   return next(watched, count, limit, mask);
 }
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
 
 COROLINT_BLOCKS(int, select,
                 (int count, fd_set *reads, fd_set *writes, fd_set *fails,

@@ -249,8 +249,9 @@ TEST(TaskDump, KnowsWhereATaskWaitsForWhatIsNotOfThisLibrary) {
     const rt::task_dump outside = waiting_task_of("leaves_the_runtime");
     EXPECT_EQ(outside.waits_for, "'by_another_thread'");
     EXPECT_EQ(outside.awaits.size(), 1u);
-    if (!outside.awaits.empty())
+    if (!outside.awaits.empty()) {
       EXPECT_EQ(outside.awaits[0].function, "waits_outside");
+    }
     go = true;
     // It has run up to the event.
     rt::allow_blocking("it ends soon", [&] { resumer.join(); });
