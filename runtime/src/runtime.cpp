@@ -1,5 +1,5 @@
 #include "corolint/rt/runtime.hpp"
-#include "deadlock.hpp"
+#include "quiet_watch.hpp"
 
 namespace corolint::rt {
 

@@ -12,7 +12,7 @@
 #define COROLINT_RT_SRC_WATCHDOG_HPP
 
 #include "corolint/rt/checked.hpp"
-#include "deadlock.hpp"
+#include "quiet_watch.hpp"
 #include "thread_state.hpp"
 #include <chrono>
 #include <condition_variable>

@@ -1,5 +1,6 @@
-#include "deadlock.hpp"
+#include "quiet_watch.hpp"
 #include "corolint/rt/detail/scheduler.hpp"
+#include "deadlock.hpp"
 
 namespace corolint::rt::detail {
 
