@@ -2,6 +2,7 @@
 #include "corolint/rt/detail/observed.hpp"
 #include "misuse.hpp"
 #include "misuse_report.hpp"
+#include "process_path.hpp"
 #include "recent_misuse.hpp"
 #include <atomic>
 #include <cerrno>
@@ -73,10 +74,7 @@ private:
   /// The whole file at once: nobody reads half of it, even if the program ends
   /// in the middle.
   void save(const std::string &text) const {
-    // For programs that start others.
-    std::string path = path_;
-    if (const std::size_t at = path.find("%p"); at != std::string::npos)
-      path.replace(at, 2, std::to_string(of_));
+    const std::string path = detail::process_path(path_, of_);
     const std::string fresh = path + ".new";
     std::FILE *const file = std::fopen(fresh.c_str(), "w");
     const bool is_written =

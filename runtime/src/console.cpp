@@ -1,5 +1,6 @@
 #include "console.hpp"
 #include "corolint/rt/dump.hpp"
+#include "process_path.hpp"
 #include <atomic>
 #include <csignal>
 #include <cstdio>
@@ -45,12 +46,9 @@ static int asked_signal(const console_options &asked) {
 }
 
 static std::string asked_path(const console_options &asked) {
-  std::string path =
-      asked.path.empty() ? from_environment("COROLINT_CONSOLE") : asked.path;
-  // For programs that start others.
-  if (const std::size_t at = path.find("%p"); at != std::string::npos)
-    path.replace(at, 2, std::to_string(getpid()));
-  return path;
+  return process_path(asked.path.empty() ? from_environment("COROLINT_CONSOLE")
+                                         : asked.path,
+                      getpid());
 }
 
 static std::shared_ptr<console> open_console(const std::string &path,
