@@ -55,6 +55,11 @@ public:
     return Facts.function(*Site.Callee, Site.ObjectClass);
   }
 
+  /// The definition that \p Site runs and that says what it does, or null.
+  const clang::FunctionDecl *definitionToFollow(const CallSite &Site) {
+    return Site.Virtual ? nullptr : Facts.definitionToFollow(*Site.Callee);
+  }
+
   /// The fact that makes this call block its thread, or null. Looks at
   /// arguments (zero time-outs), not into bodies.
   const FunctionFact *blocking(const CallSite &Site);

@@ -62,6 +62,12 @@ public:
   /// for: its bodies are opaque.
   bool isOpaque(const clang::NamedDecl &D);
 
+  /// The readableDefinition() of \p F that says what a call of it does, or
+  /// null: facts speak for what isOpaque().
+  const clang::FunctionDecl *definitionToFollow(const clang::FunctionDecl &F) {
+    return isOpaque(F) ? nullptr : readableDefinition(F);
+  }
+
   /// The library \p D belongs to, or null.
   const KnowledgeBase::Library *libraryOf(const clang::NamedDecl &D);
 

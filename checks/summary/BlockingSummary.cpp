@@ -165,11 +165,11 @@ private:
   void addEdge(const FunctionDecl &Callee, SourceLocation Where,
                std::string Name, bool Destructor, bool WithTask = false,
                bool Handed = false) {
-    const FunctionDecl *Definition = Model.facts().readableDefinition(Callee);
-    const bool Implicit =
-        !Definition && Destructor && !isInSystemHeader(Callee);
-    if ((!Definition && !Implicit) || Model.facts().isOpaque(Callee) ||
-        isOfForeignMacro(Where))
+    const FunctionDecl *Definition = Model.facts().definitionToFollow(Callee);
+    const bool Implicit = !Definition && Destructor &&
+                          !isInSystemHeader(Callee) &&
+                          !Model.facts().isOpaque(Callee);
+    if ((!Definition && !Implicit) || isOfForeignMacro(Where))
       return;
     if (Definition && isCoroutine(*Definition))
       return;

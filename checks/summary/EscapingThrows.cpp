@@ -75,9 +75,7 @@ private:
   void lookBehind(const CoawaitExpr &Await) {
     std::optional<CallSite> Site = asCall(*stripped(Await.getOperand()));
     const FunctionDecl *Body =
-        Site && !Site->Virtual && !Model.facts().isOpaque(*Site->Callee)
-            ? Model.facts().readableDefinition(*Site->Callee)
-            : nullptr;
+        Site ? Model.definitionToFollow(*Site) : nullptr;
     if (Body && isCoroutine(*Body))
       for (const EscapingThrow &Inner : Others.of(*Body))
         add(Inner);

@@ -177,10 +177,8 @@ std::vector<Spawn> SpawnSummary::spawnsOf(const CallSite &Site,
   }
   // A bound for the stack only; what is cut off there is remembered as such.
   constexpr unsigned DeepEnough = 64;
-  const FunctionDecl *Definition =
-      Model.facts().readableDefinition(*Site.Callee);
-  if (!Definition || Depth == DeepEnough || Site.Virtual ||
-      Model.facts().isOpaque(*Site.Callee))
+  const FunctionDecl *Definition = Model.definitionToFollow(Site);
+  if (!Definition || Depth == DeepEnough)
     return Result;
   for (const Handed &Hand : handedOn(*Definition, Depth))
     if (const Expr *Work = Site.argument(Hand.Fact.Argument))

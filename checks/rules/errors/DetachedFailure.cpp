@@ -175,9 +175,7 @@ private:
   /// \p Callee, or the coroutine that it calls if all that it does is to return
   /// the task.
   const FunctionDecl *coroutineOf(const FunctionDecl &Callee) {
-    const FunctionDecl *Body = Model.facts().isOpaque(Callee)
-                                   ? nullptr
-                                   : Model.facts().readableDefinition(Callee);
+    const FunctionDecl *Body = Model.facts().definitionToFollow(Callee);
     if (!Body || isCoroutine(*Body))
       return Body;
     const auto *Block = dyn_cast_or_null<CompoundStmt>(Body->getBody());
@@ -190,9 +188,7 @@ private:
     std::optional<CallSite> Inner =
         Value && isa<CallExpr>(Value) ? asCall(*Value) : std::nullopt;
     const FunctionDecl *Behind =
-        Inner && !Inner->Virtual && !Model.facts().isOpaque(*Inner->Callee)
-            ? Model.facts().readableDefinition(*Inner->Callee)
-            : nullptr;
+        Inner ? Model.definitionToFollow(*Inner) : nullptr;
     return Behind && isCoroutine(*Behind) ? Behind : nullptr;
   }
 
