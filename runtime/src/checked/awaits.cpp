@@ -28,7 +28,7 @@ void misuse_notes::add_awaits(const await_chain &chain) {
     if (is_of_this_library(each.at.file_name()))
       continue;
     add("'" + declaration(each.made_at).short_name() + "' awaits here",
-        {full_path(each.at.file_name(), each.made_at), each.at.line(), {}});
+        {file_of(each), each.at.line(), {}});
   }
 }
 
@@ -43,19 +43,21 @@ static code_place first_own_or_none(const std::vector<code_place> &places) {
 }
 
 code_place spawn_place(const observed_job &task) {
-  return first_own_or_none(
-      places_at(std::span(task.spawned_at().begin(), task.spawned_at().end())));
+  const spawn_trace *const calls = task.spawned_at();
+  return calls ? first_own_or_none(
+                     places_at(std::span(calls->begin(), calls->end())))
+               : code_place();
 }
 
 code_place calling_place() {
   return first_own_or_none(places_at(call_stack::here().addresses()));
 }
 
-std::string full_path(const char *file, std::uintptr_t made_at) {
-  const std::string given(file);
+std::string file_of(const await_chain::site &site) {
+  const std::string given(site.at.file_name());
   if (given.starts_with('/'))
     return given;
-  for (const code_place &each : places_at(made_at))
+  for (const code_place &each : places_at(site.made_at))
     if (each.file.ends_with("/" + given))
       return each.file;
   return given;

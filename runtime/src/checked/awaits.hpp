@@ -72,9 +72,9 @@ code_place calling_place_of(const observed_frame &frame);
 /// known, or made by this library.
 code_place dropping_place(const observed_frame &frame);
 
-/// \p file as the compiler was given it, which may be relative, in full: as the
-/// debug info of the code at \p made_at, which is of that file, has it.
-std::string full_path(const char *file, std::uintptr_t made_at);
+/// The file of \p site in full: the compiler may have been given a relative
+/// path, and the debug info of the coroutine has the other one.
+std::string file_of(const await_chain::site &site);
 
 /// The function of a coroutine, where it is declared. \p made_at: in what makes
 /// it.

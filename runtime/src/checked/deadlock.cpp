@@ -43,7 +43,7 @@ static bool report_each(const std::vector<await_chain> &waiting,
     misuse_notes notes;
     notes.add_awaits(each);
     const await_chain::site &stands = *each.begin();
-    const std::string file = full_path(stands.at.file_name(), stands.made_at);
+    const std::string file = file_of(stands);
     report_misuse(
         {"coro-deadlock", text, {file, stands.at.line(), {}}, notes.all()},
         level);

@@ -37,7 +37,7 @@ void awaits_after_stop(job &stopped) noexcept {
   misuse_notes notes;
   notes.add_awaits(chain);
   notes.add_spawn(stopped);
-  const std::string file = full_path(stands->at.file_name(), stands->made_at);
+  const std::string file = file_of(*stands);
   const std::string text =
       "this task was asked to stop " + std::to_string(span.count()) +
       " ms ago and goes on: it awaits nothing that stops it; co_await "

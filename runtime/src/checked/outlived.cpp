@@ -73,8 +73,7 @@ static void report(const observed_frame &borrower, const job &resumed,
   const code_place where = kind == lender::closure ? coroutine : call;
   if (where.file.empty())
     return; // made by a library, which knows what it does
-  const bool is_spawned = !borrower.parent() && resumed.spawned_at().begin() !=
-                                                    resumed.spawned_at().end();
+  const bool is_spawned = !borrower.parent() && resumed.spawned_at();
   const finding found =
       describe(kind, coroutine.short_name(), short_name_of_type(type),
                is_spawned, was_local);

@@ -1,6 +1,7 @@
 #include "registry.hpp"
 #include "corolint/rt/detail/scheduler.hpp"
 #include "growth.hpp"
+#include "spawn_traces.hpp"
 
 namespace corolint::rt::detail {
 
@@ -42,12 +43,12 @@ static std::atomic<std::size_t> spawned_jobs{0};
 
 observed_job::~observed_job() {
   job_registry::all().erase(*this);
-  if (spawned_at_.count != 0)
+  if (spawned_at_)
     spawned_jobs.fetch_sub(1, std::memory_order_relaxed);
 }
 
 void observed_job::spawned_from(const spawn_trace &at) noexcept {
-  spawned_at_ = at;
+  spawned_at_ = &kept(at);
   since_.store(coarse_time.load(std::memory_order_relaxed),
                std::memory_order_relaxed);
   if (const worker *const here = this_worker) {

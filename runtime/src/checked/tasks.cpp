@@ -25,7 +25,7 @@ struct snapshot {
   bool is_stopped;
   std::uint32_t since;
   std::uintptr_t function;
-  spawn_trace spawned_at;
+  const spawn_trace *spawned_at;
   await_chain awaits;
   const char *what; ///< it waits for; null: it does not wait
   /// For what is not of this library: what made the coroutine is not known.
@@ -125,8 +125,10 @@ dump_place as_dumped(const code_place *place) {
 }
 
 /// Where a user's code is, of the calls that led to a spawn.
-const code_place *first_own_of(const spawn_trace &calls, known_places &known) {
-  for (const std::uintptr_t each : calls)
+const code_place *spawn_of(const snapshot &seen, known_places &known) {
+  if (!seen.spawned_at)
+    return nullptr;
+  for (const std::uintptr_t each : *seen.spawned_at)
     if (const code_place *const own = known.own_at(each))
       return own;
   return nullptr;
@@ -154,7 +156,7 @@ task_dump describe(const snapshot &seen, std::uint32_t now,
                  .state = seen.state,
                  .is_stopped = seen.is_stopped,
                  .function = as_dumped(function_of(seen, known)),
-                 .spawned = as_dumped(first_own_of(seen.spawned_at, known))};
+                 .spawned = as_dumped(spawn_of(seen, known))};
   if (seen.what)
     task.waits_for = waited_for(seen.what);
   if (seen.state != task_state::running && seen.since != 0) {

@@ -41,7 +41,7 @@ template <unsigned Depth> struct call_trace {
   const std::uintptr_t *begin() const noexcept { return addresses.data(); }
   const std::uintptr_t *end() const noexcept { return begin() + count; }
 
-  std::array<std::uintptr_t, Depth> addresses; ///< the rest is not set
+  std::array<std::uintptr_t, Depth> addresses{}; ///< the rest is 0
   unsigned count = 0;
 };
 

@@ -85,8 +85,9 @@ public:
     return state_.load(std::memory_order_relaxed) ==
            static_cast<std::uint8_t>(job_stage::begun);
   }
-  /// Where it was spawned: nowhere, if it is awaited where it stands.
-  const spawn_trace &spawned_at() const noexcept { return spawned_at_; }
+  /// Where it was spawned; null: it is awaited where it stands. What it points
+  /// to stays for as long as the program runs.
+  const spawn_trace *spawned_at() const noexcept { return spawned_at_; }
   void spawned_from(const spawn_trace &at) noexcept;
   /// Nobody awaits or detaches it any more; it is asked to stop.
   void handle_dropped() const noexcept;
@@ -146,7 +147,7 @@ private:
 
   observed_job *previous_ = nullptr; ///< in the registry of all jobs
   observed_job *next_ = nullptr;
-  spawn_trace spawned_at_;
+  const spawn_trace *spawned_at_ = nullptr;
   outside outside_;                ///< not set in another stage
   unsigned spawned_by_ = 0;        ///< which worker, from 1
   unsigned spawned_in_ = 0;        ///< which job of that worker
