@@ -12,9 +12,9 @@ void scope::spawn(task<void> work) {
   detail::frame<void> child = detail::release(std::move(work));
   if (!child)
     detail::throw_consumed();
+  detail::crosses_threads(*child);
   auto *added = new detail::scope_child(whole_, *parent_, std::move(child));
   added->spawned_from(detail::spawn_trace::here());
-  detail::crosses_threads(*added);
   {
     const std::lock_guard held(lock_);
     added->next = first_;

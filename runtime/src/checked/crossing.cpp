@@ -10,21 +10,21 @@
 
 namespace corolint::rt::detail {
 
-void crosses_threads(const observed_job &spawned) noexcept {
+void crosses_threads(const observed_frame &spawned) noexcept {
   const checked_level level =
       this_worker ? this_worker->home.level() : default_checked_level();
-  const observed_frame *const outermost = spawned.innermost();
-  if (level == checked_level::off || !outermost || !outermost->takes())
+  if (level == checked_level::off || !spawned.takes())
     return;
-  const cargo &takes = *outermost->takes();
+  const cargo &takes = *spawned.takes();
   for (const carried &each : std::span(takes.first, takes.count)) {
     if (each.is_sendable)
       continue;
     const reporting quiet;
-    const code_place spawn = spawn_place(spawned);
+    const code_place spawn = calling_place();
     misuse_notes notes;
-    const code_place coroutine = declaration(outermost->made_by().made_at);
-    notes.add("'" + coroutine.short_name() + "' takes it", coroutine.where());
+    const code_place coroutine = declaration(spawned.made_by().made_at);
+    if (!coroutine.file.empty())
+      notes.add("'" + coroutine.short_name() + "' takes it", coroutine.where());
     const std::string type = short_name_of_type(each.type);
     const std::string text = "a '" + type +
                              "' is taken into a task that another thread may "

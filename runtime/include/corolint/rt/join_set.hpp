@@ -33,6 +33,9 @@ public:
 
   /// Runs \p work beside the caller.
   void spawn(COROLINT_SPAWNS COROLINT_CONSUMES task<T> work) {
+    // It is spawned as a parameter of another one.
+    if (const detail::promise<T> *given = detail::promise_of(work))
+      detail::crosses_threads(*given);
     const std::size_t id = next_id_++;
     running_.emplace(id,
                      rt::spawn(run(announcement(ends_, id), std::move(work))));

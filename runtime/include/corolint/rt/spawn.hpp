@@ -259,12 +259,12 @@ join_handle<T> start(scheduler &home, task<T> &&work, worker *only) {
   frame<T> child = release(std::move(work));
   if (!child)
     throw_consumed();
+  if (!only)
+    crosses_threads(*child);
   auto *shared = new spawned<T>(home, std::move(child));
   shared->spawned_from(spawn_trace::here());
   if (only)
     shared->pin_to(*only);
-  else
-    crosses_threads(*shared);
   join_handle<T> handle(shared);
   home.start(*shared);
   return handle;

@@ -222,6 +222,8 @@ private:
 
 /// The frame of \p from, which is empty afterwards.
 template <class T> frame<T> release(task<T> &&from) noexcept;
+/// The promise of \p of, or null if that is empty.
+template <class T> const promise<T> *promise_of(const task<T> &of) noexcept;
 
 } // namespace detail
 
@@ -273,6 +275,7 @@ public:
 private:
   friend promise_type;
   friend detail::frame<T> detail::release<T>(task &&) noexcept;
+  friend const promise_type *detail::promise_of<T>(const task &) noexcept;
 
   explicit task(typename detail::frame<T>::handle_type handle) noexcept
       : frame_(handle) {}
@@ -306,6 +309,10 @@ inline task<void> promise<void>::get_return_object(creation at) noexcept {
 
 template <class T> frame<T> release(task<T> &&from) noexcept {
   return std::move(from.frame_);
+}
+
+template <class T> const promise<T> *promise_of(const task<T> &of) noexcept {
+  return of.frame_ ? &*of.frame_ : nullptr;
 }
 
 /// Makes \p outermost the coroutine that the job \p owner begins with.

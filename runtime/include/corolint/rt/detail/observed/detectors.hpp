@@ -7,10 +7,11 @@
 
 namespace corolint::rt::detail {
 
+class observed_frame;
 class observed_job;
 
-/// \p spawned is about to run on any worker.
-void crosses_threads(const observed_job &spawned) noexcept;
+/// \p spawned, which has not begun, is about to run on any worker.
+void crosses_threads(const observed_frame &spawned) noexcept;
 
 /// A task failed, and nobody will look at it.
 void fails_unobserved(const observed_job &task) noexcept;

@@ -65,7 +65,7 @@ public:
   void check(const char *) const noexcept {}
 };
 
-inline void crosses_threads(const observed_job &) noexcept {}
+inline void crosses_threads(const observed_frame &) noexcept {}
 inline void fails_unobserved(const observed_job &) noexcept {}
 inline void queue_grows(std::size_t) noexcept {}
 inline void consumed_again() noexcept {}
