@@ -46,12 +46,13 @@ public:
 
   bool build() {
     std::vector<std::string> Words = Tools.Compiler;
-    // As the library itself is built, so that it finds lines and callers.
+    // As the library itself is built, so that it finds lines and callers. Where
+    // g++ needs an alignment for that, Clang has it anyway.
     Words.insert(Words.end(),
                  {"-std=c++20", "-w", "-g", "-fno-omit-frame-pointer",
-                  "-DCOROLINT_CHECKED=1", "-I", Tools.Runtime.Headers, Source,
-                  "-o", Program, Tools.Runtime.Library, "-lbacktrace", "-ldl",
-                  "-pthread"});
+                  "-falign-functions=16", "-DCOROLINT_CHECKED=1", "-I",
+                  Tools.Runtime.Headers, Source, "-o", Program,
+                  Tools.Runtime.Library, "-lbacktrace", "-ldl", "-pthread"});
     const OutsideAnswer Answer = On.run(Words);
     if (endedWith(Answer, 0) && !sys::fs::can_execute(Program))
       return On.fails("'" + Words.front() + "' builds no program of " + name());

@@ -52,8 +52,9 @@ def compile_flags(options):
 
 
 def checked_flags(options):
-    return [*options.compiler.split(), *compile_flags(options), "-w", "-g", "-fno-omit-frame-pointer", "-DCOROLINT_CHECKED=1",
-            "-pthread"]
+    # As runtime/CMakeLists.txt gives them to those who link the library.
+    return [*options.compiler.split(), *compile_flags(options), "-w", "-g", "-fno-omit-frame-pointer", "-falign-functions=16",
+            "-DCOROLINT_CHECKED=1", "-pthread"]
 
 
 def precompile(options):
@@ -191,4 +192,5 @@ def main():
     sys.exit(failed)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -117,9 +117,18 @@ std::string short_name_of_type(std::string_view text) {
 
 std::string code_place::short_name() const { return short_name_of(function); }
 
+/// True for what \p folder of this library holds, whose sources are where this
+/// one is.
+static bool lies_in(std::string_view folder, std::string_view file) {
+  constexpr std::string_view here = __FILE__;
+  constexpr std::string_view root =
+      here.substr(0, here.rfind("src/checked/code_place.cpp"));
+  return file.starts_with(root) && file.substr(root.size()).starts_with(folder);
+}
+
 bool is_of_this_library(std::string_view file) {
-  return file.find("/corolint/rt/") != file.npos ||
-         file.ends_with("src/checked/interpose.cpp");
+  return file.find("/corolint/rt/") != file.npos || lies_in("src/", file) ||
+         lies_in("watch/", file);
 }
 
 bool code_place::is_of_runtime() const {

@@ -12,8 +12,7 @@
 
 namespace corolint::rt::detail {
 
-/// True for headers of the runtime, and for the functions of libc that it puts
-/// its own before.
+/// True for headers and sources of the runtime.
 bool is_of_this_library(std::string_view file);
 
 /// A function at a line of the source.

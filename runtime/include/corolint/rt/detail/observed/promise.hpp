@@ -68,9 +68,10 @@ public:
     this->set_cargo(takes);
     look_for_closure();
   }
+  /// GCC passes what the coroutine takes by rvalue reference as such.
   template <class... Passed>
     requires(sizeof...(Passed) != 0)
-  explicit promise_with(Passed &...passed) noexcept {
+  explicit promise_with(Passed &&...passed) noexcept {
     constexpr std::size_t hidden = sizeof...(Args) - sizeof...(Passed);
     this->set_cargo(takes);
     if constexpr (hidden != 0)
