@@ -13,7 +13,7 @@ const std::string &known_places::file_of(const await_chain::site &site) {
   const auto [at, is_new] =
       files_.try_emplace({site.at.file_name(), site.made_at});
   if (is_new)
-    at->second = corolint::rt::detail::file_of(site);
+    at->second = detail::file_of(site);
   return at->second;
 }
 
