@@ -74,8 +74,7 @@ private:
   /// What leaves an awaited coroutine is thrown at the co_await.
   void lookBehind(const CoawaitExpr &Await) {
     std::optional<CallSite> Site = asCall(*stripped(Await.getOperand()));
-    const FunctionDecl *Body =
-        Site ? Model.definitionToFollow(*Site) : nullptr;
+    const FunctionDecl *Body = Site ? Model.definitionToFollow(*Site) : nullptr;
     if (Body && isCoroutine(*Body))
       for (const EscapingThrow &Inner : Others.of(*Body))
         add(Inner);
